@@ -1,0 +1,25 @@
+package org.dualuse.acquire.source;
+
+import org.dualuse.acquire.parse.Parser;
+import org.dualuse.platform.table.Table;
+
+/**
+ * A publisher's data set: what it is, how its bytes are read, and the raw table that they fill. One
+ * package per source; {@code Pipeline} lists them.
+ */
+public interface Source {
+  /** A short name, the package's; part of every snapshot id. */
+  String name();
+
+  /** Title, licence and volume bounds. */
+  SourceInfo info();
+
+  /**
+   * The raw table. Its first two columns are {@link RawTables#SNAPSHOT_ID} and {@link
+   * RawTables#POSITION}.
+   */
+  Table rawTable();
+
+  /** The parser of its files. */
+  Parser parser();
+}

@@ -22,4 +22,9 @@ public interface Source {
 
   /** The parser of its files. */
   Parser parser();
+
+  /** What the parser's result depends on besides its code, e.g. a hash of its mapping files. */
+  default String version() {
+    return "";
+  }
 }

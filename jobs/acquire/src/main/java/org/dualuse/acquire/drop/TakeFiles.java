@@ -1,0 +1,140 @@
+package org.dualuse.acquire.drop;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dualuse.acquire.source.Source;
+import org.dualuse.platform.error.DualuseException;
+import org.dualuse.platform.error.ErrorCode;
+import org.dualuse.platform.run.RunContext;
+import org.dualuse.platform.run.Step;
+import org.dualuse.platform.run.StepLog;
+import org.dualuse.platform.snapshot.FileMeta;
+import org.dualuse.platform.snapshot.SnapshotStore;
+
+/** Takes the project's own data and the files of the drop folders into the snapshot store. */
+public final class TakeFiles implements Step {
+  private final Map<String, Source> sources;
+  private final List<DropFolder> folders;
+
+  /**
+   * Takes files for the given sources.
+   *
+   * @param root the folder to which relative paths of drops refer
+   */
+  public TakeFiles(List<Source> sources, List<Drop> drops, Path root) {
+    this.sources =
+        sources.stream().collect(Collectors.toMap(Source::name, s -> s, (a, b) -> a, TreeMap::new));
+    this.folders = drops.stream().map(drop -> new DropFolder(drop, root)).toList();
+  }
+
+  @Override
+  public String name() {
+    return "take";
+  }
+
+  @Override
+  public void run(RunContext context, StepLog log) {
+    Intake intake = new Intake(context, log);
+    for (Source source : sources.values()) {
+      for (String resource : source.info().bundled()) {
+        takeBundled(source, resource, intake);
+      }
+    }
+    for (DropFolder folder : folders) {
+      Source source = source(folder.drop());
+      List<Path> files = folder.files();
+      if (files.isEmpty()) {
+        log.note("Drop " + folder.drop().path() + " (" + source.name() + ") holds no file.");
+      }
+      for (Path file : files) {
+        intake.take(
+            source, file, file.toString(), file.getFileName().toString(), folder.meta(file));
+      }
+    }
+    intake.summarise();
+  }
+
+  private Source source(Drop drop) {
+    Source source = sources.get(drop.source());
+    if (source == null) {
+      throw DualuseException.of(
+          ErrorCode.CONFIG_INVALID,
+          "The drop " + drop.path() + " names the source `" + drop.source() + "`.",
+          "There is no such source; there are " + sources.keySet() + ".",
+          "Mend `source` in the drops of the environment file.");
+    }
+    return source;
+  }
+
+  private static void takeBundled(Source source, String resource, Intake intake) {
+    try (InputStream in = source.getClass().getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(source.name() + " does not hold " + resource);
+      }
+      Path copy = Files.createTempFile("dualuse-", "-" + resource);
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      intake.take(source, copy, "project data: " + resource, resource, FileMeta.NONE);
+      Files.delete(copy);
+    } catch (IOException e) {
+      throw DualuseException.of(
+              ErrorCode.STORAGE_FAILED,
+              "The project's own file " + resource + " could not be taken in.",
+              String.valueOf(e.getMessage()) + ".",
+              "Check that the temporary folder is writable.")
+          .causedBy(e);
+    }
+  }
+
+  /** Counts what is new while it takes files in. */
+  private static final class Intake {
+    private final RunContext context;
+    private final StepLog log;
+    private final SnapshotStore store;
+    private int taken;
+    private int known;
+
+    Intake(RunContext context, StepLog log) {
+      this.context = context;
+      this.log = log;
+      this.store = context.snapshots();
+    }
+
+    void take(Source source, Path file, String origin, String fileName, FileMeta meta) {
+      var arrival =
+          new SnapshotStore.Arrival(
+              source.name(),
+              origin,
+              fileName,
+              context.clock().instant(),
+              context.asOf(),
+              null,
+              source.info().licence(),
+              source.info().redistribution(),
+              meta);
+      SnapshotStore.Taken result = store.take(file, arrival);
+      if (result.isNew()) {
+        taken++;
+        log.changed();
+        log.addBytes(result.snapshot().bytes());
+        context.progress().say("  took in " + source.name() + ": " + fileName);
+      } else {
+        known++;
+        if (!result.snapshot().origin().equals(origin)) {
+          log.note(
+              origin + " has the same bytes as " + result.snapshot().origin() + ": taken once.");
+        }
+      }
+    }
+
+    void summarise() {
+      log.note(taken + " new file(s), " + known + " already known.");
+    }
+  }
+}

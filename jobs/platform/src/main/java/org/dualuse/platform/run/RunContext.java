@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.apache.spark.sql.SparkSession;
 import org.dualuse.platform.snapshot.ObjectStore;
+import org.dualuse.platform.snapshot.Snapshot;
 import org.dualuse.platform.snapshot.SnapshotStore;
 import org.dualuse.platform.table.Warehouse;
 
@@ -36,6 +37,18 @@ public record RunContext(
   /** The state of this warehouse. */
   public State state() {
     return new State(objects);
+  }
+
+  /**
+   * The last day on or before the run date on which anything was released: two run dates with the
+   * same last release day see the same data.
+   */
+  public LocalDate lastReleaseDay() {
+    return snapshots().all().stream()
+        .map(Snapshot::knownOn)
+        .filter(day -> !day.isAfter(asOf))
+        .max(LocalDate::compareTo)
+        .orElse(LocalDate.EPOCH);
   }
 
   /** The tables of this warehouse. */

@@ -53,6 +53,11 @@ public final class TableBuilds {
     finish(table, fingerprint, log);
   }
 
+  /** Makes the next run build the table anew. */
+  public void forget(Table table) {
+    remember(table, "refused by its checks");
+  }
+
   /** Fails if a check of severity FAIL found something. */
   public static void requirePassed(List<CheckResult> results) {
     List<CheckResult> blocking = results.stream().filter(CheckResult::blocksPublication).toList();
@@ -89,6 +94,10 @@ public final class TableBuilds {
     log.checked(results);
     // A table that fails its checks keeps its old fingerprint, so that the next run builds it anew.
     requirePassed(results);
+    remember(table, fingerprint);
+  }
+
+  private void remember(Table table, String fingerprint) {
     context
         .state()
         .put(

@@ -1,0 +1,23 @@
+package org.dualuse.curate.marts;
+
+import java.util.List;
+import org.dualuse.platform.table.SqlTable;
+
+/** The marts, each a folder of SQL beside this class, in the order in which they are built. */
+public final class Marts {
+  private Marts() {}
+
+  /** All marts; a mart may read those before it. */
+  public static List<SqlTable> all() {
+    return List.of(
+        mart("dual_use_exports_to_russia"),
+        mart("coverage_of_russia_dual_use_imports"),
+        mart("china_share_of_russia_dual_use_imports"),
+        mart("bilateral_trade"),
+        mart("claims"));
+  }
+
+  private static SqlTable mart(String name) {
+    return SqlTable.read(Marts.class, name);
+  }
+}

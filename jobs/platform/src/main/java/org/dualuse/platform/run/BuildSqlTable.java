@@ -1,0 +1,67 @@
+package org.dualuse.platform.run;
+
+import java.sql.Date;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.SparkSession;
+import org.dualuse.platform.check.CheckResult;
+import org.dualuse.platform.check.CheckRunner;
+import org.dualuse.platform.snapshot.Sha256;
+import org.dualuse.platform.table.SqlTable;
+import org.dualuse.platform.table.Table;
+
+/** Builds a {@link SqlTable} when its inputs, its SQL or the visible vintages have changed. */
+public final class BuildSqlTable implements Step {
+  private final SqlTable target;
+  private final List<Table> inputs;
+
+  /**
+   * A step for one table.
+   *
+   * @param catalogue all tables that the query may name as inputs
+   */
+  public BuildSqlTable(SqlTable target, List<Table> catalogue) {
+    this.target = target;
+    this.inputs = target.inputs().stream().map(name -> find(catalogue, name)).toList();
+  }
+
+  @Override
+  public String name() {
+    return "build " + target.table().qualifiedName();
+  }
+
+  @Override
+  public void run(RunContext context, StepLog log) {
+    String definition = Sha256.of(target.table() + target.query() + target.checks());
+    String asOf = readsVintages() ? context.lastReleaseDay().toString() : "";
+    String fingerprint = context.tables().fingerprint(inputs, definition, asOf);
+    if (context.tables().isUpToDate(target.table(), fingerprint)) {
+      return;
+    }
+    context.progress().say("  building " + target.table().qualifiedName());
+    SparkSession spark = context.spark().get();
+    inputs.forEach(input -> context.warehouse().register(spark, input));
+    Map<String, Object> parameters = Map.of("as_of", Date.valueOf(context.asOf()));
+    context
+        .tables()
+        .replaceAll(target.table(), spark.sql(target.query(), parameters), fingerprint, log);
+    List<CheckResult> results =
+        CheckRunner.checkQueries(spark, target.table().qualifiedName(), target.checks());
+    log.checked(results);
+    if (results.stream().anyMatch(CheckResult::blocksPublication)) {
+      context.tables().forget(target.table());
+    }
+    TableBuilds.requirePassed(results);
+  }
+
+  private boolean readsVintages() {
+    return target.query().contains(":as_of");
+  }
+
+  private static Table find(List<Table> catalogue, String name) {
+    return catalogue.stream()
+        .filter(table -> table.qualifiedName().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no table is called " + name));
+  }
+}

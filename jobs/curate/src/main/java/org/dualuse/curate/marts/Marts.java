@@ -14,6 +14,7 @@ public final class Marts {
         mart("coverage_of_russia_dual_use_imports"),
         mart("china_share_of_russia_dual_use_imports"),
         mart("bilateral_trade"),
+        mart("comparable_figures"),
         mart("claims"));
   }
 

@@ -3,6 +3,8 @@ package org.dualuse.platform.run;
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dualuse.platform.check.CheckResult;
 import org.dualuse.platform.check.CheckRunner;
@@ -12,6 +14,8 @@ import org.dualuse.platform.table.Table;
 
 /** Builds a {@link SqlTable} when its inputs, its SQL or the visible vintages have changed. */
 public final class BuildSqlTable implements Step {
+  private static final String PERIOD_YEAR = "period_year";
+
   private final SqlTable target;
   private final List<Table> inputs;
 
@@ -42,9 +46,7 @@ public final class BuildSqlTable implements Step {
     SparkSession spark = context.spark().get();
     inputs.forEach(input -> context.warehouse().register(spark, input));
     Map<String, Object> parameters = Map.of("as_of", Date.valueOf(context.asOf()));
-    context
-        .tables()
-        .replaceAll(target.table(), spark.sql(target.query(), parameters), fingerprint, log);
+    write(context, spark.sql(target.query(), parameters), fingerprint, log);
     List<CheckResult> results =
         CheckRunner.checkQueries(spark, target.table().qualifiedName(), target.checks());
     log.checked(results);
@@ -52,6 +54,17 @@ public final class BuildSqlTable implements Step {
       context.tables().forget(target.table());
     }
     TableBuilds.requirePassed(results);
+  }
+
+  /** Replaces the table, or only the years asked for where it is partitioned by year. */
+  private void write(RunContext context, Dataset<Row> rows, String fingerprint, StepLog log) {
+    Years years = context.years();
+    if (years.isAll() || !target.table().partitionBy().contains(PERIOD_YEAR)) {
+      context.tables().replaceAll(target.table(), rows, fingerprint, log);
+      return;
+    }
+    String range = PERIOD_YEAR + " BETWEEN " + years.from() + " AND " + years.to();
+    context.tables().replaceWhere(target.table(), rows.filter(range), range, "partly built", log);
   }
 
   private boolean readsVintages() {

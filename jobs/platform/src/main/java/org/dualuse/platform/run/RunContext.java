@@ -14,6 +14,7 @@ import org.dualuse.platform.table.Warehouse;
  *
  * @param runId names the run in states and commits
  * @param asOf the run date; nothing else says what day it is
+ * @param years the years of which period tables are rebuilt; {@link Years#ALL} by default
  * @param warehouse where the tables live
  * @param objects the object store under the same root
  * @param spark the session, started when first asked for
@@ -23,6 +24,7 @@ import org.dualuse.platform.table.Warehouse;
 public record RunContext(
     String runId,
     LocalDate asOf,
+    Years years,
     Warehouse warehouse,
     ObjectStore objects,
     Supplier<SparkSession> spark,

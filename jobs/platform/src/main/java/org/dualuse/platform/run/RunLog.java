@@ -1,8 +1,8 @@
 package org.dualuse.platform.run;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** The list of runs, kept in the state. */
 public final class RunLog {
@@ -25,13 +25,10 @@ public final class RunLog {
     state.put("runs/" + run.runId(), run);
   }
 
-  /** All runs, oldest run date first. */
-  public List<RunRecord> all() {
-    return state.list("runs/", RunRecord.class);
-  }
-
-  /** The run that began last. */
-  public Optional<RunRecord> latest() {
-    return all().stream().max((a, b) -> a.start().compareTo(b.start()));
+  /** All runs, the oldest first. */
+  public List<RunRecord> byStart() {
+    return state.list("runs/", RunRecord.class).stream()
+        .sorted(Comparator.comparing(RunRecord::start))
+        .toList();
   }
 }

@@ -1,0 +1,50 @@
+WITH share_cells AS (
+  SELECT *, CAST(list_version AS string) AS list_codes
+  FROM curated.china_share_of_russia_dual_use_imports
+  WHERE cut = 'all' AND hs_treatment = 'exact'
+),
+
+chinese_flows AS (
+  SELECT *
+  FROM conformed.current_flows
+  WHERE reporter = 'CN' AND flow = 'X' AND hs_level = 'HS6' AND frequency IN ('A', 'M')
+)
+
+-- Every figure that a claim may be held against, in long form. China's own report is China customs.
+SELECT 'share' AS series, basis, frequency, annual_method, period_start, china_definition, list_codes,
+  share_of_value AS value, reason, 'exact' AS hs_treatment, is_synthetic, licences, redistribution
+FROM share_cells
+UNION ALL
+SELECT 'china', IF(basis = 'MIRROR', 'CHINA_CUSTOMS', basis), frequency, annual_method, period_start,
+  china_definition, list_codes, CAST(numerator_usd AS double), reason, 'exact', is_synthetic, licences, redistribution
+FROM share_cells
+UNION ALL
+SELECT 'all_exporters', basis, frequency, annual_method, period_start, 'ALL', list_codes,
+  CAST(denominator_usd AS double), reason, 'exact', is_synthetic, licences, redistribution
+FROM share_cells
+WHERE china_definition = 'CN' AND exporters_loaded > 1
+UNION ALL
+SELECT 'turkey', basis, frequency, annual_method, period_start, 'TR', '50', CAST(sum(value_usd) AS double), '',
+  'exact', bool_or(is_synthetic), max(licences), max(redistribution)
+FROM curated.dual_use_exports_to_russia
+WHERE exporter = 'TR' AND hs_treatment = 'exact'
+GROUP BY basis, frequency, annual_method, period_start
+UNION ALL
+SELECT 'china_8542', IF(basis = 'MIRROR', 'CHINA_CUSTOMS', basis), frequency, IF(frequency = 'A', 'reported', 'not_applicable'), period_start, 'CN', '8542',
+  CAST(sum(value_usd) AS double), '', '', bool_or(is_synthetic), max(licence), max(redistribution)
+FROM chinese_flows
+WHERE partner = 'RU' AND startswith(hs_code, '8542')
+GROUP BY basis, frequency, period_start
+UNION ALL
+SELECT 'china_to_kz_kg', IF(f.basis = 'MIRROR', 'CHINA_CUSTOMS', f.basis), f.frequency, IF(f.frequency = 'A', 'reported', 'not_applicable'), f.period_start,
+  'CN', CAST(b.list_version AS string), CAST(sum(f.value_usd) AS double), '', 'exact', bool_or(f.is_synthetic),
+  max(f.licence), max(f.redistribution)
+FROM chinese_flows AS f
+INNER JOIN conformed.baskets AS b
+  ON f.hs_revision = b.hs_revision AND f.hs_code = b.hs6_as_reported AND b.hs_treatment = 'exact'
+WHERE f.partner IN ('KZ', 'KG')
+GROUP BY f.basis, f.frequency, f.period_start, b.list_version
+UNION ALL
+SELECT 'bilateral', 'CHINA_CUSTOMS', frequency, annual_method, period_start, 'CN', 'total trade',
+  CAST(turnover_usd AS double), '', '', is_synthetic, licences, redistribution
+FROM curated.bilateral_trade

@@ -1,0 +1,103 @@
+package org.dualuse.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.dualuse.acquire.baci.Baci;
+import org.dualuse.acquire.chinacustoms.ChinaCustoms;
+import org.dualuse.acquire.comext.Comext;
+import org.dualuse.acquire.comtrade.Comtrade;
+import org.dualuse.acquire.drop.TakeFiles;
+import org.dualuse.acquire.manifest.Manifests;
+import org.dualuse.acquire.mappedfile.MappedFile;
+import org.dualuse.acquire.parse.ParseFiles;
+import org.dualuse.acquire.parse.Selection;
+import org.dualuse.acquire.source.RawTables;
+import org.dualuse.acquire.source.Source;
+import org.dualuse.conform.ConformedTables;
+import org.dualuse.conform.trade.TradeFlowTable;
+import org.dualuse.conform.trade.TradeFlows;
+import org.dualuse.curate.marts.Marts;
+import org.dualuse.platform.run.BuildSqlTable;
+import org.dualuse.platform.run.Step;
+import org.dualuse.platform.table.SqlTable;
+import org.dualuse.platform.table.Table;
+
+/** The ordered list of steps: the table of contents of the warehouse. */
+public final class Pipeline {
+  /**
+   * A step with the stage that it belongs to.
+   *
+   * @param stage acquire, conform, curate or deliver
+   * @param step the step
+   */
+  public record Staged(String stage, Step step) {}
+
+  private final Settings settings;
+  private final Path home;
+
+  /** The pipeline of an installation. */
+  public Pipeline(Settings settings, Path home) {
+    this.settings = settings;
+    this.home = home;
+  }
+
+  /** Sources of trade flows; adding one is one line here. */
+  public List<Source> tradeSources() {
+    return List.of(
+        new ChinaCustoms(),
+        new Comext(),
+        MappedFile.fromFolder(home.resolve(settings.mappings())),
+        new Comtrade(),
+        new Baci());
+  }
+
+  /** Sources of reference data. */
+  public List<Source> referenceSources() {
+    return List.of();
+  }
+
+  /** All sources. */
+  public List<Source> sources() {
+    List<Source> all = new ArrayList<>(referenceSources());
+    all.addAll(tradeSources());
+    return all;
+  }
+
+  /** Every table of the warehouse, in the order of the flow. */
+  public List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    sources().forEach(source -> tables.add(source.rawTable()));
+    tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
+    ConformedTables.reference().forEach(table -> tables.add(table.table()));
+    tables.add(TradeFlowTable.TRADE_FLOWS);
+    ConformedTables.flows().forEach(table -> tables.add(table.table()));
+    Marts.all().forEach(mart -> tables.add(mart.table()));
+    return tables;
+  }
+
+  /** The steps in order. */
+  public List<Staged> steps() {
+    List<Staged> steps = new ArrayList<>();
+    steps.add(new Staged("acquire", new TakeFiles(sources(), settings.drops(), home)));
+    for (Source source : sources()) {
+      Selection selection = settings.select().getOrDefault(source.name(), Selection.ALL);
+      steps.add(new Staged("acquire", new ParseFiles(source, selection)));
+    }
+    steps.add(new Staged("acquire", new Manifests()));
+    addTables(steps, "conform", ConformedTables.reference());
+    for (Source source : tradeSources()) {
+      Table rates = ConformedTables.EXCHANGE_RATES.table();
+      steps.add(new Staged("conform", new TradeFlows(source, rates)));
+    }
+    addTables(steps, "conform", ConformedTables.flows());
+    addTables(steps, "curate", Marts.all());
+    return steps;
+  }
+
+  private void addTables(List<Staged> steps, String stage, List<SqlTable> tables) {
+    for (SqlTable table : tables) {
+      steps.add(new Staged(stage, new BuildSqlTable(table, tables())));
+    }
+  }
+}

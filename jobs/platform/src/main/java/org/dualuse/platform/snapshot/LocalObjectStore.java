@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 
 /** An {@link ObjectStore} in a folder: hard links for put-if-absent, a file lock for pointers. */
 public final class LocalObjectStore implements ObjectStore {
+  // A file lock keeps other processes out, not other threads of this one.
+  private static final Object THREADS = new Object();
+
   private final Path root;
 
   /** A store whose keys are paths below the given folder, which is created when first needed. */
@@ -70,14 +73,16 @@ public final class LocalObjectStore implements ObjectStore {
       throws IOException {
     Path guard = path(key + ".guard");
     Files.createDirectories(guard.getParent());
-    try (FileChannel channel =
-            FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.lock()) {
-      if (!lock.isValid() || !get(key).map(Tagged::etag).equals(expectedEtag)) {
-        return false;
+    synchronized (THREADS) {
+      try (FileChannel channel =
+              FileChannel.open(guard, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        if (!lock.isValid() || !get(key).map(Tagged::etag).equals(expectedEtag)) {
+          return false;
+        }
+        put(key, bytes);
+        return true;
       }
-      put(key, bytes);
-      return true;
     }
   }
 

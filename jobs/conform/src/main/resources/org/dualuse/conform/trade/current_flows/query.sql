@@ -10,10 +10,11 @@ WITH in_force AS (
 ranked AS (
   SELECT
     *,
-    min(source_rank) OVER block AS best_rank,
-    array_sort(collect_set(source) OVER block) AS sources
+    min(source_rank) OVER (PARTITION BY basis, frequency, period_start, reporter, partner, flow, hs_level, chapter)
+      AS best_rank,
+    array_sort(collect_set(source) OVER (PARTITION BY basis, frequency, period_start, reporter, partner, flow, hs_level,
+      chapter)) AS sources
   FROM in_force
-  WINDOW block AS (PARTITION BY basis, frequency, period_start, reporter, partner, flow, hs_level, chapter)
 ),
 
 chosen AS (

@@ -31,9 +31,12 @@ loaded AS (
 
 -- The publisher's annual figure and the sum of twelve months are two methods, never mixed.
 by_method AS (
-  SELECT e.*, CASE frequency WHEN 'A' THEN 'reported' ELSE 'not_applicable' END AS annual_method
+  SELECT
+    e.basis, e.frequency, e.period_start, e.hs_revision, e.hs_code, e.value_usd, e.net_weight_kg, e.weighed_value_usd,
+    e.source, e.snapshot_ids, e.known_on, e.is_synthetic, e.licence, e.redistribution, e.exporter,
+    CASE e.frequency WHEN 'A' THEN 'reported' ELSE 'not_applicable' END AS annual_method
   FROM exports_to_russia AS e
-  INNER JOIN exporters USING (exporter)
+  INNER JOIN exporters AS x ON e.exporter = x.exporter
   UNION ALL
   SELECT
     m.basis, 'A', r.period_start, m.hs_revision, m.hs_code, m.value_usd, m.net_weight_kg, m.weighed_value_usd,

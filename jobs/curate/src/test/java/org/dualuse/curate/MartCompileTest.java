@@ -1,0 +1,72 @@
+package org.dualuse.curate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Date;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.dualuse.conform.ConformedTables;
+import org.dualuse.curate.marts.Marts;
+import org.dualuse.platform.SharedSpark;
+import org.dualuse.platform.check.Check;
+import org.dualuse.platform.table.SparkSchema;
+import org.dualuse.platform.table.SqlTable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every query gives exactly the columns of its contract, and reads only its declared inputs. */
+class MartCompileTest {
+  private static final SparkSession SPARK = SharedSpark.get();
+
+  @BeforeAll
+  static void createEmptyTables() {
+    TestTables.contracts().forEach(table -> TestTables.create(SPARK, table, null));
+  }
+
+  static Stream<SqlTable> queries() {
+    return Stream.concat(ConformedTables.flows().stream(), Marts.all().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void shouldFitItsContract(SqlTable mart) {
+    var frame = SPARK.sql(mart.query(), Map.of("as_of", Date.valueOf("2024-01-01")));
+
+    assertThat(SparkSchema.differences(mart.table(), frame.schema()))
+        .as(mart.table().qualifiedName())
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void shouldHaveChecksThatCompile(SqlTable mart) {
+    for (Check check : mart.checks()) {
+      assertThat(SPARK.sql(check.violations()).count()).as(check.name()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void shouldReadOnlyDeclaredInputs(SqlTable mart) {
+    Stream<String> read =
+        java.util.regex.Pattern.compile("(?:raw|conformed|curated)\\.[a-z_]+")
+            .matcher(mart.query())
+            .results()
+            .map(match -> match.group());
+
+    assertThat(mart.inputs()).containsAll(read.distinct().toList());
+  }
+
+  @Test
+  void shouldBeShortEnoughToReview() {
+    Marts.all()
+        .forEach(
+            mart ->
+                assertThat(mart.query().lines().count())
+                    .as(mart.table().name())
+                    .isLessThanOrEqualTo(120));
+  }
+}

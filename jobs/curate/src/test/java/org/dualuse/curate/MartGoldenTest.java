@@ -1,0 +1,100 @@
+package org.dualuse.curate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.dualuse.curate.marts.Marts;
+import org.dualuse.platform.SharedSpark;
+import org.dualuse.platform.check.CheckRunner;
+import org.dualuse.platform.config.ConfigLoader;
+import org.dualuse.platform.table.SqlTable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the cases in {@code src/test/resources/golden}: figures that can be checked by hand. */
+class MartGoldenTest {
+  private static final SparkSession SPARK = SharedSpark.get();
+
+  @TestFactory
+  Stream<DynamicTest> shouldGiveTheFiguresThatAreCheckedByHand() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden"))) {
+      return files.sorted().toList().stream()
+          .map(
+              file -> {
+                GoldenCase golden = ConfigLoader.read(file, GoldenCase.class);
+                return DynamicTest.dynamicTest(
+                    file.getFileName() + ": " + golden.what(), () -> run(golden));
+              });
+    }
+  }
+
+  private static void run(GoldenCase golden) {
+    List<SqlTable> marts = golden.build().stream().map(MartGoldenTest::mart).toList();
+    for (SqlTable mart : marts) {
+      for (String input : mart.inputs()) {
+        boolean isBuilt = marts.stream().anyMatch(m -> m.table().qualifiedName().equals(input));
+        if (!isBuilt) {
+          TestTables.create(SPARK, TestTables.contract(input), golden.given().get(input));
+        }
+      }
+    }
+    for (SqlTable mart : marts) {
+      var rows = SPARK.sql(mart.query(), Map.of("as_of", Date.valueOf(golden.asOf())));
+      TestTables.save(SPARK, mart.table(), rows);
+      var written = SPARK.table(mart.table().qualifiedName());
+      assertThat(CheckRunner.checkTable(mart.table(), written))
+          .allMatch(r -> !r.blocksPublication());
+      assertThat(CheckRunner.checkQueries(SPARK, mart.table().name(), mart.checks()))
+          .allMatch(r -> !r.blocksPublication());
+    }
+    golden.expect().forEach(MartGoldenTest::verify);
+  }
+
+  private static void verify(GoldenCase.Expectation expected) {
+    List<Row> rows =
+        SPARK
+            .table(expected.table())
+            .filter(expected.where())
+            .selectExpr(expected.columns().toArray(String[]::new))
+            .collectAsList();
+    List<List<String>> actual =
+        rows.stream()
+            .map(row -> IntStream.range(0, row.size()).mapToObj(i -> text(row.get(i))).toList())
+            .toList();
+
+    assertThat(actual)
+        .as(expected.table() + " where " + expected.where())
+        .containsExactlyInAnyOrderElementsOf(
+            expected.rows().stream()
+                .map(row -> row.stream().map(MartGoldenTest::text).toList())
+                .toList());
+  }
+
+  private static String text(Object value) {
+    if (value instanceof Number number) {
+      return new BigDecimal(number.toString())
+          .setScale(6, RoundingMode.HALF_EVEN)
+          .stripTrailingZeros()
+          .toPlainString();
+    }
+    return String.valueOf(value);
+  }
+
+  private static SqlTable mart(String name) {
+    return Marts.all().stream()
+        .filter(m -> m.table().name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -37,4 +37,18 @@ public record Selection(List<String> codes, List<String> economies, List<String>
   public boolean wantsFlow(String flow) {
     return flows.isEmpty() || flows.contains(flow);
   }
+
+  /**
+   * The rule that leaves a row out: SELECTION_CODE, SELECTION_FLOW or SELECTION_ECONOMY; null if it
+   * is wanted.
+   */
+  public String exclusion(String code, String flow, String reporter, String partner) {
+    if (!wantsCode(code)) {
+      return "SELECTION_CODE";
+    }
+    if (!wantsFlow(flow)) {
+      return "SELECTION_FLOW";
+    }
+    return wantsPair(reporter, partner) ? null : "SELECTION_ECONOMY";
+  }
 }

@@ -1,0 +1,29 @@
+package org.dualuse.acquire.parse;
+
+import java.util.List;
+
+/**
+ * A line of a text table.
+ *
+ * @param line physical line on which it begins, 1-based, the header included
+ * @param values its cells, stripped
+ * @param fits false if it has fewer or more cells than the header: it was cut, or a delimiter slid
+ *     in
+ */
+public record CsvRow(long line, List<String> values, boolean fits) {
+
+  /** {@code line 17}. */
+  public String position() {
+    return "line " + line;
+  }
+
+  /** A cell; empty if the index is -1 or the row ends before it. */
+  public String get(int index) {
+    return index < 0 || index >= values.size() ? "" : values.get(index);
+  }
+
+  /** The cells as text for the quarantine, joined by commas; quotes are gone. */
+  public String rawText() {
+    return String.join(",", values);
+  }
+}

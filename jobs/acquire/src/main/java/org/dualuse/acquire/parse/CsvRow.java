@@ -10,9 +10,9 @@ import java.util.List;
  * @param fits false if it has fewer or more cells than the header: it was cut, or a delimiter slid
  *     in
  */
-public record CsvRow(long line, List<String> values, boolean fits) {
+public record CsvRow(long line, List<String> values, boolean fits) implements SourceRow {
 
-  /** {@code line 17}. */
+  @Override
   public String position() {
     return "line " + line;
   }
@@ -22,7 +22,8 @@ public record CsvRow(long line, List<String> values, boolean fits) {
     return index < 0 || index >= values.size() ? "" : values.get(index);
   }
 
-  /** The cells as text for the quarantine, joined by commas; quotes are gone. */
+  /** The cells joined by commas; quotes are gone. */
+  @Override
   public String rawText() {
     return String.join(",", values);
   }

@@ -44,6 +44,25 @@ public final class Decompressed implements Closeable {
     }
   }
 
+  /** Builds a reader over the bytes. */
+  @FunctionalInterface
+  public interface Opening {
+    /** The reader closes the bytes when it is closed. */
+    ObservationReader open(Decompressed bytes) throws IOException, FileRefused;
+  }
+
+  /** Opens a snapshot and its reader; the bytes are closed again if there will be no reader. */
+  public static ObservationReader read(SnapshotInput input, Opening opening)
+      throws IOException, FileRefused {
+    Decompressed bytes = open(input);
+    try {
+      return opening.open(bytes);
+    } catch (IOException | FileRefused e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
   /** The bytes from the beginning; closed with this. */
   public InputStream stream() {
     return stream;

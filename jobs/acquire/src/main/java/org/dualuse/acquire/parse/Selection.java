@@ -38,17 +38,16 @@ public record Selection(List<String> codes, List<String> economies, List<String>
     return flows.isEmpty() || flows.contains(flow);
   }
 
-  /**
-   * The rule that leaves a row out: SELECTION_CODE, SELECTION_FLOW or SELECTION_ECONOMY; null if it
-   * is wanted.
-   */
-  public String exclusion(String code, String flow, String reporter, String partner) {
+  /** SELECTION_CODE or SELECTION_FLOW, the rule that leaves a row out; null if it is wanted. */
+  public String exclusion(String code, String flow) {
     if (!wantsCode(code)) {
       return "SELECTION_CODE";
     }
-    if (!wantsFlow(flow)) {
-      return "SELECTION_FLOW";
-    }
+    return wantsFlow(flow) ? null : "SELECTION_FLOW";
+  }
+
+  /** SELECTION_ECONOMY if neither economy is wanted, else null. */
+  public String exclusionOfPair(String reporter, String partner) {
     return wantsPair(reporter, partner) ? null : "SELECTION_ECONOMY";
   }
 }

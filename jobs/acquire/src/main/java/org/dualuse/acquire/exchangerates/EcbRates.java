@@ -66,7 +66,10 @@ final class EcbRates implements ObservationReader {
   private void observe(CsvRow row) {
     if (!row.fits()) {
       cells.add(
-          bad(row, row.position(), new BadRow("RAGGED_ROW", "The line was cut or has cells more.")));
+          bad(
+              row,
+              row.position(),
+              new BadRow("RAGGED_ROW", "The line was cut or has cells more.")));
       return;
     }
     currencies.forEach(currency -> cells.add(cell(row, currency)));

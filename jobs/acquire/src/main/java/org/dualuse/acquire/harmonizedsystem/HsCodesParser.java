@@ -29,8 +29,8 @@ final class HsCodesParser implements Parser {
   /** Comtrade's names of the classifications. */
   private static final Map<String, String> REVISIONS =
       Map.of(
-          "HS", "HS", "H1", "HS1996", "H2", "HS2002", "H3", "HS2007", "H4", "HS2012", "H5", "HS2017",
-          "H6", "HS2022");
+          "HS", "HS", "H1", "HS1996", "H2", "HS2002", "H3", "HS2007", "H4", "HS2012", "H5",
+          "HS2017", "H6", "HS2022");
 
   @Override
   public ObservationReader open(SnapshotInput input, Selection selection)

@@ -64,7 +64,12 @@ public final class HighPriority implements Source {
     return new TableFileParser(
         Layout.of(
             List.of(
-                "list_version", "hs6_2022", "tier", "valid_from", "valid_from_is_exact", "citation"),
+                "list_version",
+                "hs6_2022",
+                "tier",
+                "valid_from",
+                "valid_from_is_exact",
+                "citation"),
             HighPriority::projectRow),
         new Layout(
             List.of("hs_code_printed", "hs6", "tier"),

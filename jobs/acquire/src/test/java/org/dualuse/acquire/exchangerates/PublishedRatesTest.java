@@ -88,8 +88,8 @@ class PublishedRatesTest {
     }
     assertThat(compared)
         .containsExactlyInAnyOrder(
-            "AUD", "BRL", "CAD", "CHF", "CNY", "DKK", "EUR", "GBP", "HKD", "INR", "JPY", "KRW", "MXN",
-            "MYR", "NOK", "NZD", "SEK", "SGD", "THB", "ZAR");
+            "AUD", "BRL", "CAD", "CHF", "CNY", "DKK", "EUR", "GBP", "HKD", "INR", "JPY", "KRW",
+            "MXN", "MYR", "NOK", "NZD", "SEK", "SGD", "THB", "ZAR");
   }
 
   @Test
@@ -98,7 +98,8 @@ class PublishedRatesTest {
     Map<YearMonth, Double> eurosPerDollar =
         fed.rows().stream()
             .filter(row -> row.get("currency").equals("EUR"))
-            .collect(Collectors.toMap(PublishedRatesTest::month, PublishedRatesTest::unitsPerDollar));
+            .collect(
+                Collectors.toMap(PublishedRatesTest::month, PublishedRatesTest::unitsPerDollar));
     Set<String> compared = new TreeSet<>();
 
     // then
@@ -127,7 +128,10 @@ class PublishedRatesTest {
             Collectors.toMap(
                 Map.Entry::getKey,
                 entry ->
-                    entry.getValue().stream().mapToDouble(Double::doubleValue).average().orElse(0)));
+                    entry.getValue().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .average()
+                        .orElse(0)));
   }
 
   private static YearMonth month(Map<String, Object> row) {

@@ -59,7 +59,8 @@ class HsBridgeTest {
   @ParameterizedTest
   @CsvSource({
     "exact,HS2017,854890,854800", "exact,HS2017,880330,880730", "upper,HS2017,852580,852589",
-    "upper,HS2017,854140,854149", "upper,HS2017,854150,854151+854159", "upper,HS2022,854151,854151+854159",
+    "upper,HS2017,854140,854149", "upper,HS2017,854150,854151+854159",
+        "upper,HS2022,854151,854151+854159",
     "upper,HS2022,880622,852589", "upper,HS2022,854141,854149", "same_number,HS2017,901380,901380"
   })
   void shouldBridge(String treatment, String revision, String code, String family) {

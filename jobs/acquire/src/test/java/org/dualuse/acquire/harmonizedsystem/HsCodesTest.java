@@ -48,8 +48,7 @@ class HsCodesTest {
   @Test
   void shouldTakeTheRevisionFromASidecar() throws FileRefused {
     // given
-    FileMeta meta =
-        new FileMeta(null, null, null, "HS2017", null, null, null, null, null, null);
+    FileMeta meta = new FileMeta(null, null, null, "HS2017", null, null, null, null, null, null);
 
     // when
     SourceReading reading =
@@ -64,8 +63,7 @@ class HsCodesTest {
     assertThatThrownBy(() -> SourceReading.of(source, "codes.csv", TABLE))
         .isInstanceOf(FileRefused.class)
         .hasMessageContaining("NO_HS_REVISION");
-    assertThatThrownBy(
-            () -> SourceReading.of(source, "x.json", JSON.replace("\"HS\"", "\"SITC\"")))
+    assertThatThrownBy(() -> SourceReading.of(source, "x.json", JSON.replace("\"HS\"", "\"SITC\"")))
         .isInstanceOf(FileRefused.class)
         .hasMessageContaining("NO_HS_REVISION");
   }

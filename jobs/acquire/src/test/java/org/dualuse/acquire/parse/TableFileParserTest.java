@@ -55,7 +55,10 @@ class TableFileParserTest {
     // then
     assertThat(reading.quarantined())
         .containsExactly(
-            "line 2 UNKNOWN_ECONOMY", "line 3 BAD_DATE", "line 4 MISSING_VALUE", "line 5 RAGGED_ROW");
+            "line 2 UNKNOWN_ECONOMY",
+            "line 3 BAD_DATE",
+            "line 4 MISSING_VALUE",
+            "line 5 RAGGED_ROW");
     assertThat(reading.observations().get(0).rawText()).isEqualTo("WORLD,,a group is no exporter");
     assertThat(reading.column("economy")).containsExactly("US");
   }

@@ -1,14 +1,7 @@
 package org.dualuse.acquire.chinacustomscodes;
 
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
-import org.dualuse.acquire.parse.BadRow;
 import org.dualuse.acquire.parse.Parser;
-import org.dualuse.acquire.parse.TableCells;
-import org.dualuse.acquire.parse.TableFileParser;
-import org.dualuse.acquire.parse.TableFileParser.Layout;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.SourceInfo;
@@ -17,8 +10,6 @@ import org.dualuse.platform.table.Table;
 
 /** China customs' yearly lists of eight-digit codes, in English and in Chinese. */
 public final class ChinaCustomsCodes implements Source {
-  private static final Pattern HS8 = Pattern.compile("\\d{8}");
-
   @Override
   public String name() {
     return "chinacustomscodes";
@@ -45,32 +36,6 @@ public final class ChinaCustomsCodes implements Source {
 
   @Override
   public Parser parser() {
-    return new TableFileParser(
-        Charset.forName("GB18030"),
-        layout(
-            "en",
-            List.of("CODES", "DESCRIPTION", "YEAR", "UNIT_1_DESCRIPTION", "UNIT_2_DESCRIPTION"),
-            Set.of("UNIT_1_CODES", "UNIT_2_CODES")),
-        layout(
-            "zh",
-            List.of("商品编码", "商品名称", "年份", "第一计量单位名称", "第二计量单位名称"),
-            Set.of("第一计量单位编码", "第二计量单位编码")));
-  }
-
-  /** The columns in the order code, description, year, units. */
-  private static Layout layout(String language, List<String> columns, Set<String> ignored) {
-    return new Layout(columns, Set.of(), ignored, cells -> row(language, columns, cells));
-  }
-
-  private static Object[] row(String language, List<String> columns, TableCells cells)
-      throws BadRow {
-    return new Object[] {
-      language,
-      cells.integer(columns.get(2)),
-      cells.matching(columns.get(0), HS8, "BAD_HS_CODE"),
-      cells.text(columns.get(1)),
-      cells.text(columns.get(3)),
-      cells.text(columns.get(4))
-    };
+    return new ChinaCustomsCodesParser();
   }
 }

@@ -13,11 +13,13 @@ final class SingleCsvZip extends FilterInputStream {
   private static final long LIMIT = 64L << 20;
 
   private final ZipInputStream zip;
+  private final long limit;
   private long read;
 
-  private SingleCsvZip(ZipInputStream zip) {
+  private SingleCsvZip(ZipInputStream zip, long limit) {
     super(zip);
     this.zip = zip;
+    this.limit = limit;
   }
 
   /**
@@ -26,6 +28,10 @@ final class SingleCsvZip extends FilterInputStream {
    * @throws FileRefused UNEXPECTED_ARCHIVE unless its first entry is a CSV file without a folder
    */
   static InputStream open(InputStream bytes) throws IOException, FileRefused {
+    return open(bytes, LIMIT);
+  }
+
+  static InputStream open(InputStream bytes, long limit) throws IOException, FileRefused {
     ZipInputStream zip = new ZipInputStream(bytes);
     ZipEntry entry = zip.getNextEntry();
     if (entry == null || !entry.getName().matches("[A-Za-z0-9][A-Za-z0-9._-]*\\.csv")) {
@@ -35,7 +41,7 @@ final class SingleCsvZip extends FilterInputStream {
               + (entry == null ? "missing" : "`" + entry.getName() + "`")
               + ".");
     }
-    return new SingleCsvZip(zip);
+    return new SingleCsvZip(zip, limit);
   }
 
   @Override
@@ -60,8 +66,8 @@ final class SingleCsvZip extends FilterInputStream {
       return;
     }
     read += got;
-    if (read > LIMIT) {
-      throw new IOException("the archive unpacks to more than 64 MiB");
+    if (read > limit) {
+      throw new IOException("the archive unpacks to more than " + limit + " bytes");
     }
   }
 }

@@ -2,8 +2,6 @@ package org.dualuse.acquire.parse;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +14,6 @@ import java.util.Set;
 public final class TableFileParser implements Parser {
   private static final long serialVersionUID = 1L;
 
-  private final String usualCharset;
   private final List<Layout> layouts;
 
   /** What becomes of a row. */
@@ -65,35 +62,17 @@ public final class TableFileParser implements Parser {
    * @param layouts the first whose required columns are all there is taken
    */
   public TableFileParser(Layout... layouts) {
-    this(StandardCharsets.UTF_8, layouts);
-  }
-
-  /**
-   * A parser of tables whose publisher uses another encoding, unless the bytes are clearly UTF-8.
-   */
-  public TableFileParser(Charset usual, Layout... layouts) {
-    this.usualCharset = usual.name();
     this.layouts = List.of(layouts);
   }
 
   @Override
   public ObservationReader open(SnapshotInput input, Selection selection)
       throws IOException, FileRefused {
-    return Decompressed.read(input, this::read);
+    return Decompressed.read(input, bytes -> read(CsvRows.open(bytes.stream(), CsvLayout.CSV)));
   }
 
   /**
-   * Reads bytes that have been opened before; the reader closes them.
-   *
-   * @throws FileRefused MISSING_COLUMN if the header is that of no layout
-   */
-  ObservationReader read(Decompressed bytes) throws IOException, FileRefused {
-    Charset charset = TextEncoding.sniff(bytes.head(), Charset.forName(usualCharset));
-    return read(CsvRows.open(bytes.stream(), CsvLayout.of(charset, ',')));
-  }
-
-  /**
-   * Reads rows whose header has been looked at before; the reader closes them.
+   * Reads rows that have been opened before, e.g. in another encoding; the reader closes them.
    *
    * @throws FileRefused MISSING_COLUMN if the header is that of no layout
    */

@@ -62,6 +62,26 @@ class ChinaCustomsCodesTest {
     assertThat(reading.column("unit_2")).containsExactly((Object) null);
   }
 
+  @Test
+  void shouldUnderstandQuotesInsideQuotedCells() throws FileRefused {
+    // given
+    String text =
+        """
+        "CODES","DESCRIPTION","YEAR","UNIT_1_CODES","UNIT_1_DESCRIPTION","UNIT_2_CODES","UNIT_2_DESCRIPTION",
+        01012100,"Things with "zigzag", for invented "uses"",2099,09,"Kilogram",?,"?",
+        01012900,"Plain things, others",2099,09,"Kilogram",,"",
+        """;
+
+    // when
+    SourceReading reading = SourceReading.of(source, "en.csv", text, GB18030);
+
+    // then
+    assertThat(reading.column("description"))
+        .containsExactly("Things with \"zigzag\", for invented \"uses\"", "Plain things, others");
+    assertThat(reading.column("unit_1")).containsOnly("Kilogram");
+    assertThat(reading.column("unit_2")).containsOnlyNulls();
+  }
+
   @ParameterizedTest
   @CsvSource({"2021,131", "2022,152", "2023,152"})
   void shouldFindTheLinesUnderTheList(int year, int lines) throws FileRefused {

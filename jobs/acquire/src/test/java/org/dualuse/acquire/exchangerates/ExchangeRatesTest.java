@@ -3,12 +3,13 @@ package org.dualuse.acquire.exchangerates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
-import java.util.Arrays;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dualuse.acquire.SourceReading;
@@ -77,17 +78,17 @@ class ExchangeRatesTest {
   }
 
   @Test
-  void shouldRefuseAnArchiveThatUnpacksWithoutEnd() {
-    // given: a table and then blank lines without end
-    byte[] bomb = new byte[65 << 20];
-    Arrays.fill(bomb, (byte) '\n');
-    byte[] start = "Date,USD\n".getBytes(StandardCharsets.UTF_8);
-    System.arraycopy(start, 0, bomb, 0, start.length);
+  void shouldStopUnpackingAtItsLimit() throws IOException, FileRefused {
+    // given
+    byte[] bomb = zip("hist.csv", new byte[100_000]);
 
     // then
-    assertThatThrownBy(() -> SourceReading.of(source, "bomb.zip", zip("hist.csv", bomb)))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("64 MiB");
+    try (InputStream within = SingleCsvZip.open(new ByteArrayInputStream(bomb), 100_000)) {
+      assertThat(within.readAllBytes()).hasSize(100_000);
+    }
+    try (InputStream beyond = SingleCsvZip.open(new ByteArrayInputStream(bomb), 99_999)) {
+      assertThatThrownBy(beyond::readAllBytes).hasMessageContaining("more than 99999 bytes");
+    }
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.dualuse.acquire.RealData;
 import org.dualuse.acquire.SourceReading;
 import org.dualuse.acquire.parse.FileRefused;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the publishers' real files say, and that the Fed's directions are those we declare. */
@@ -41,11 +41,11 @@ class PublishedRatesTest {
 
   private record Cell(String currency, YearMonth month) {}
 
-  private SourceReading ecb;
-  private SourceReading fed;
+  private static SourceReading ecb;
+  private static SourceReading fed;
 
-  @BeforeEach
-  void readFiles() throws FileRefused {
+  @BeforeAll
+  static void readFiles() throws FileRefused {
     ExchangeRates source = new ExchangeRates();
     ecb = SourceReading.of(source, RealData.file("reference/eurofxref-hist.zip"));
     fed = SourceReading.of(source, RealData.file("reference/fed_fx_monthly.csv"));
@@ -116,7 +116,7 @@ class PublishedRatesTest {
     assertThat(compared).isEqualTo(new TreeSet<>(IRREVOCABLE.keySet()));
   }
 
-  private Map<Cell, Double> monthlyMeansPerEuro() {
+  private static Map<Cell, Double> monthlyMeansPerEuro() {
     Map<Cell, List<Double>> days = new HashMap<>();
     for (Map<String, Object> row : ecb.rows()) {
       days.computeIfAbsent(

@@ -80,7 +80,7 @@ public final class Economies implements Serializable {
       throw new IllegalStateException(economy.code() + " appears twice");
     }
     for (CodeSystem system : CodeSystem.values()) {
-      for (String code : line.get(columnOf(system)).split("\\|")) {
+      for (String code : line.get(columnOf(system)).split("\\|", -1)) {
         if (!code.isBlank()) {
           enter(system, code, economy);
         }

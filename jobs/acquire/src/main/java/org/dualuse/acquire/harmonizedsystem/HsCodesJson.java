@@ -3,6 +3,7 @@ package org.dualuse.acquire.harmonizedsystem;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -125,9 +126,7 @@ final class HsCodesJson implements ObservationReader {
 
   /** Jackson's sentence goes on over several lines; broken-off files are told apart. */
   private static FileRefused refusal(IOException e) {
-    boolean isBrokenJson =
-        e instanceof JsonProcessingException
-            && !(e instanceof com.fasterxml.jackson.core.io.JsonEOFException);
+    boolean isBrokenJson = e instanceof JsonProcessingException && !(e instanceof JsonEOFException);
     return isBrokenJson
         ? new FileRefused("BAD_JSON", "The file is no valid JSON. Download it again.")
         : FileRefused.unreadable(e);

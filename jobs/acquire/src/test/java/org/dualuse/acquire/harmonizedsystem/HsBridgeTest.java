@@ -88,7 +88,7 @@ class HsBridgeTest {
     // then
     Set<String> covered = new TreeSet<>();
     for (Map<String, Object> row : rows("upper", "HS2017")) {
-      for (String code : row.get("chpl_codes").toString().split("\\|")) {
+      for (String code : row.get("chpl_codes").toString().split("\\|", -1)) {
         covered.add(code);
         assertThat(row.get("tier")).as(code).isEqualTo(tiers.get(code));
       }

@@ -26,9 +26,12 @@ public final class CsvRows implements Closeable {
   private final Iterator<CSVRecord> records;
   private final List<String> header;
 
-  private CsvRows(CSVParser parser) throws FileRefused {
+  private CsvRows(CSVParser parser, int preamble) throws FileRefused {
     this.parser = parser;
     this.records = parser.iterator();
+    for (int i = 0; i < preamble; i++) {
+      nextRecord();
+    }
     CSVRecord first = nextRecord();
     if (first == null) {
       throw new FileRefused("EMPTY_FILE", "The file holds nothing. Download it again.");
@@ -43,6 +46,16 @@ public final class CsvRows implements Closeable {
    * @throws FileRefused EMPTY_FILE if there is no header; TRUNCATED or UNREADABLE
    */
   public static CsvRows open(InputStream in, CsvLayout layout) throws IOException, FileRefused {
+    return open(in, layout, 1);
+  }
+
+  /**
+   * Opens a table whose header does not stand on its first line.
+   *
+   * @param headerLine line of the header, 1-based; what stands above it is not part of the table
+   */
+  public static CsvRows open(InputStream in, CsvLayout layout, int headerLine)
+      throws IOException, FileRefused {
     CSVFormat format =
         CSVFormat.DEFAULT
             .builder()
@@ -51,7 +64,8 @@ public final class CsvRows implements Closeable {
             .setIgnoreEmptyLines(false)
             .get();
     try {
-      return new CsvRows(format.parse(afterMark(in, Charset.forName(layout.charset()))));
+      return new CsvRows(
+          format.parse(afterMark(in, Charset.forName(layout.charset()))), headerLine - 1);
     } catch (IOException e) {
       throw FileRefused.unreadable(e);
     }

@@ -1,26 +1,26 @@
 package org.dualuse.acquire.comext;
 
-import org.dualuse.acquire.comext.BulkLayout.Field;
+import java.util.Map;
 import org.dualuse.acquire.parse.CsvRow;
 import org.dualuse.acquire.parse.SourceRow;
 
 /** A row of the bulk download, in either layout. */
 final class BulkRow implements SourceRow {
   private final CsvRow row;
-  private final int[] indexes;
+  private final Map<BulkColumn, Integer> indexes;
 
   /**
    * A row.
    *
-   * @param indexes the column of each {@link Field}
+   * @param indexes where each column stands
    */
-  BulkRow(CsvRow row, int[] indexes) {
+  BulkRow(CsvRow row, Map<BulkColumn, Integer> indexes) {
     this.row = row;
     this.indexes = indexes;
   }
 
-  String get(Field field) {
-    return row.get(indexes[field.ordinal()]);
+  String get(BulkColumn column) {
+    return row.get(indexes.get(column));
   }
 
   @Override

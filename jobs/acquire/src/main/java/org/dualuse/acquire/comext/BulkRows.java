@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dualuse.acquire.comext.BulkLayout.Field;
 import org.dualuse.acquire.economies.CodeSystem;
 import org.dualuse.acquire.flow.Flow;
 import org.dualuse.acquire.flow.Frequency;
@@ -43,18 +42,18 @@ final class BulkRows implements RowInterpreter<BulkRow> {
 
   @Override
   public BigDecimal value(BulkRow row) throws BadRow {
-    return Decimals.PLAIN.read(row.get(Field.VALUE)).orElse(null);
+    return Decimals.PLAIN.read(row.get(BulkColumn.VALUE)).orElse(null);
   }
 
   @Override
   public Observation interpret(BulkRow row, BigDecimal value) throws BadRow {
     return figure.observe(
         row,
-        period(row.get(Field.PERIOD)),
-        flow(row.get(Field.FLOW)),
-        ComextProduct.of(row.get(Field.PRODUCT)),
-        row.get(Field.REPORTER),
-        row.get(Field.PARTNER),
+        period(row.get(BulkColumn.PERIOD)),
+        flow(row.get(BulkColumn.FLOW)),
+        ComextProduct.of(row.get(BulkColumn.PRODUCT)),
+        row.get(BulkColumn.REPORTER),
+        row.get(BulkColumn.PARTNER),
         value,
         amounts(row, value),
         publisherFields(row));
@@ -82,10 +81,10 @@ final class BulkRows implements RowInterpreter<BulkRow> {
   }
 
   private static ComextFigure.Amounts amounts(BulkRow row, BigDecimal value) throws BadRow {
-    String unit = row.get(Field.UNIT);
+    String unit = row.get(BulkColumn.UNIT);
     boolean hasUnit = !unit.isEmpty() && !unit.equals(NO_UNIT);
-    BigDecimal quantity = hasUnit ? amount(row.get(Field.QUANTITY), value) : null;
-    BigDecimal weight = amount(row.get(Field.WEIGHT), value);
+    BigDecimal quantity = hasUnit ? amount(row.get(BulkColumn.QUANTITY), value) : null;
+    BigDecimal weight = amount(row.get(BulkColumn.WEIGHT), value);
     return new ComextFigure.Amounts(quantity, quantity == null ? null : unit, weight);
   }
 
@@ -99,8 +98,8 @@ final class BulkRows implements RowInterpreter<BulkRow> {
 
   /** There are few different ones, so that millions of rows share them. */
   private Map<String, String> publisherFields(BulkRow row) {
-    String type = row.get(Field.TRADE_TYPE);
-    String procedure = row.get(Field.PROCEDURE);
+    String type = row.get(BulkColumn.TRADE_TYPE);
+    String procedure = row.get(BulkColumn.PROCEDURE);
     return publisherFields.computeIfAbsent(
         type + "/" + procedure, key -> Map.of("trade_type", type, "stat_procedure", procedure));
   }

@@ -30,7 +30,7 @@ record ComextProduct(String code, String exclusion) {
     // Chapters, headings and subheadings, or letters in place of the digits that are not told.
     boolean isAggregate =
         printed.matches("\\d{2}|\\d{4}|\\d{6}")
-            || printed.matches("\\d*[A-Z][0-9A-Z_]*") && printed.length() <= 10;
+            || printed.matches("(?=.{3,10}$)\\d*[A-Z][0-9A-Z_]*");
     if (isAggregate) {
       return new ComextProduct(printed, AGGREGATE);
     }

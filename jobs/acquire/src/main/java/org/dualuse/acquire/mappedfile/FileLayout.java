@@ -36,13 +36,13 @@ public record FileLayout(
     Mapping.need(format, "format");
     boolean isText = format == Format.CSV || format == Format.TSV;
     Mapping.check(
-        delimiter == null || format == Format.CSV && delimiter.length() == 1,
+        delimiter == null || (format == Format.CSV && delimiter.length() == 1),
         "delimiter is one character and belongs to CSV");
     Mapping.check(charset == null || isText, "charset belongs to CSV and TSV");
     Mapping.check(
         charset == null || Charset.isSupported(charset), "charset `" + charset + "` is not known");
     Mapping.check(
-        headerRow == null || format != Format.PARQUET && headerRow > 0,
+        headerRow == null || (format != Format.PARQUET && headerRow > 0),
         "header_row counts from 1 and does not belong to PARQUET");
     Mapping.check(sheet == null || format == Format.XLSX, "sheet belongs to XLSX");
     headerRow = headerRow == null ? 1 : headerRow;

@@ -43,9 +43,7 @@ public final class MappedFile implements Source {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
       for (Path file : files) {
         String name = file.getFileName().toString();
-        found.put(
-            name.substring(0, name.length() - SUFFIX.length()),
-            ConfigLoader.read(file, Mapping.class));
+        found.put(name.substring(0, name.length() - SUFFIX.length()), mapping(file));
       }
     } catch (IOException e) {
       throw DualuseException.of(
@@ -56,6 +54,19 @@ public final class MappedFile implements Source {
           .causedBy(e);
     }
     return new MappedFile(found);
+  }
+
+  private static Mapping mapping(Path file) {
+    try {
+      return ConfigLoader.read(file, Mapping.class);
+    } catch (DualuseException e) {
+      throw DualuseException.of(
+              e.code(),
+              "The mapping " + file + " is not usable: " + e.what(),
+              e.why(),
+              "README.md beside it documents mappings.")
+          .causedBy(e);
+    }
   }
 
   /** The mappings by name. */

@@ -2,6 +2,7 @@ package org.dualuse.acquire.mappedfile;
 
 import java.io.IOException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.dualuse.acquire.parse.ArchiveLimits;
@@ -16,11 +17,11 @@ import org.dualuse.acquire.parse.SnapshotInput;
 final class MappedParser implements Parser {
   private static final long serialVersionUID = 1L;
 
-  private final TreeMap<String, Mapping> mappings;
+  private final Map<String, Mapping> mappings;
   private final ArchiveLimits limits;
 
-  MappedParser(TreeMap<String, Mapping> mappings, ArchiveLimits limits) {
-    this.mappings = mappings;
+  MappedParser(Map<String, Mapping> mappings, ArchiveLimits limits) {
+    this.mappings = new TreeMap<>(mappings);
     this.limits = limits;
   }
 

@@ -19,6 +19,9 @@ import org.dualuse.platform.snapshot.Finding;
 
 /** What the values of a mapped file mean. One instance per file. */
 final class MappedRows implements RowInterpreter<MeasureCell> {
+  /** The office reports a value, but under no code. */
+  private static final String CONFIDENTIAL_CODE = "CONFIDENTIAL_CODE";
+
   private final Mapping mapping;
   private final Header header;
   private final Selection selection;
@@ -58,20 +61,15 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
   @Override
   public Observation interpret(MeasureCell cell, BigDecimal value) throws BadRow {
     CellRow row = cell.row();
-    LocalDate period =
-        cell.measure().period() == null
-            ? periods.read(cell(row, mapping.period().column()))
-            : cell.measure().period().atDay(1);
-    ProductRule goods = mapping.product();
-    String product =
-        goods.column() == null ? ProductRule.TOTAL : goods.code(cell(row, goods.column()).text());
-    Flow flow =
-        cell.measure().flow() == null
-            ? mapping.flow().flow(text(row, mapping.flow().column()))
-            : cell.measure().flow();
+    LocalDate period = period(cell);
+    Flow flow = flow(cell);
     if (value != null && value.signum() < 0) {
       throw new BadRow("NEGATIVE_VALUE", "The value " + value.toPlainString() + " is negative.");
     }
+    if (isConfidential(row)) {
+      return Observation.outOfScope(cell.position(), CONFIDENTIAL_CODE, value, currency());
+    }
+    String product = product(row);
     String rule = selection.exclusion(product, flow.name());
     if (rule != null) {
       return Observation.outOfScope(cell.position(), rule, value, currency());
@@ -84,6 +82,28 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
     }
     ReportedFlow figure = figure(row, period, reporter, partner, product, flow, value);
     return Observation.kept(cell.position(), figure.toRow(), value, currency());
+  }
+
+  private LocalDate period(MeasureCell cell) throws BadRow {
+    return cell.measure().period() == null
+        ? periods.read(cell(cell.row(), mapping.period().column()))
+        : cell.measure().period().atDay(1);
+  }
+
+  private Flow flow(MeasureCell cell) throws BadRow {
+    return cell.measure().flow() == null
+        ? mapping.flow().flow(text(cell.row(), mapping.flow().column()))
+        : cell.measure().flow();
+  }
+
+  private boolean isConfidential(CellRow row) {
+    ProductRule rule = mapping.product();
+    return rule.column() != null && rule.confidential().contains(cell(row, rule.column()).text());
+  }
+
+  private String product(CellRow row) throws BadRow {
+    ProductRule rule = mapping.product();
+    return rule.column() == null ? ProductRule.TOTAL : rule.code(cell(row, rule.column()).text());
   }
 
   private ReportedFlow figure(

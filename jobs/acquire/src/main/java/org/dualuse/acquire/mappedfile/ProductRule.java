@@ -14,7 +14,9 @@ import org.dualuse.acquire.parse.BadRow;
  * @param constant {@code TOTAL}, if there is no column
  * @param nomenclature whose codes: {@code HS}, {@code CN}, {@code TNVED}, …
  * @param digits how many digits a code has
- * @param restoreZeros true if leading zeros were lost on the way (a code was saved as a number)
+ * @param restoreZeros true if leading zeros were lost on the way (a code was saved as a number);
+ *     false by default
+ * @param confidential texts that stand for codes that the office keeps to itself
  * @param revisions which revision of the Harmonized System the reporter used from when on, in order
  */
 public record ProductRule(
@@ -22,7 +24,8 @@ public record ProductRule(
     String constant,
     String nomenclature,
     Integer digits,
-    boolean restoreZeros,
+    Boolean restoreZeros,
+    List<String> confidential,
     List<Since> revisions)
     implements Serializable {
   /** All goods together. */
@@ -45,12 +48,14 @@ public record ProductRule(
   /** Codes need their number of digits and at least one revision. */
   public ProductRule {
     Mapping.need(nomenclature, "nomenclature");
+    restoreZeros = Boolean.TRUE.equals(restoreZeros);
+    confidential = Mapping.copy(confidential);
     revisions = Mapping.copy(revisions);
     Mapping.check(
         (column == null) == TOTAL.equals(constant), "give either a column or the constant TOTAL");
     Mapping.check(column == null || constant == null, "give either a column or the constant TOTAL");
     Mapping.check(
-        column == null || digits != null && digits >= 2 && digits <= 12,
+        column == null || (digits != null && digits >= 2 && digits <= 12),
         "digits must tell how many digits a code has");
     Mapping.check(column == null || !revisions.isEmpty(), "revisions are missing");
     for (int i = 1; i < revisions.size(); i++) {
@@ -63,7 +68,7 @@ public record ProductRule(
   /** A code as the office means it; BAD_CODE if it has another length than it should have. */
   String code(String printed) throws BadRow {
     boolean isShort = restoreZeros && printed.length() < digits;
-    if (!printed.matches("\\d+") || printed.length() != digits && !isShort) {
+    if (!printed.matches("\\d+") || (printed.length() != digits && !isShort)) {
       throw new BadRow(
           "BAD_CODE",
           "`"

@@ -30,7 +30,6 @@ public final class PublishedFlows {
   private final List<Map<String, Object>> kept = new ArrayList<>();
   private final Map<String, Integer> notKept = new HashMap<>();
   private final List<Finding> findings = new ArrayList<>();
-  private BigDecimal exact = BigDecimal.ZERO;
 
   /** Reads a file to its end. */
   public PublishedFlows(Source source, Path file, FileMeta meta) {
@@ -62,11 +61,6 @@ public final class PublishedFlows {
   /** What was noticed about the file. */
   public List<Finding> findings() {
     return findings;
-  }
-
-  /** The exact sum of the kept values. */
-  public BigDecimal exact() {
-    return exact;
   }
 
   /** The sum of the values of some rows. */
@@ -114,7 +108,6 @@ public final class PublishedFlows {
       row.put(columns.get(i + 2).name(), seen.row()[i]);
     }
     kept.add(row);
-    exact = seen.value() == null ? exact : exact.add(seen.value());
   }
 
   private static Snapshot snapshot(Source source, Path file, FileMeta meta) {

@@ -81,7 +81,7 @@ final class BrowserWorkbook implements ObservationReader, RowInterpreter<Browser
 
   @Override
   public List<Finding> findings() {
-    return figure.economies().finding().stream().toList();
+    return figure.findings();
   }
 
   @Override
@@ -116,14 +116,15 @@ final class BrowserWorkbook implements ObservationReader, RowInterpreter<Browser
     }
     return figure.observe(
         cell,
-        cell.period(),
-        header.flow(),
-        header.product(),
-        cell.reporter(),
-        cell.partner(),
-        value,
-        ComextFigure.Amounts.NONE,
-        Map.of());
+        new ComextFigure.Statement(
+            cell.period(),
+            header.flow(),
+            header.product(),
+            cell.reporter(),
+            cell.partner(),
+            value,
+            ComextFigure.Amounts.NONE,
+            Map.of()));
   }
 
   private void readRow() throws FileRefused {

@@ -32,7 +32,7 @@ final class BulkRows implements RowInterpreter<BulkRow> {
 
   /** What is to be said about the file at its end. */
   List<Finding> findings() {
-    return figure.economies().finding().stream().toList();
+    return figure.findings();
   }
 
   @Override
@@ -49,14 +49,15 @@ final class BulkRows implements RowInterpreter<BulkRow> {
   public Observation interpret(BulkRow row, BigDecimal value) throws BadRow {
     return figure.observe(
         row,
-        period(row.get(BulkColumn.PERIOD)),
-        flow(row.get(BulkColumn.FLOW)),
-        ComextProduct.of(row.get(BulkColumn.PRODUCT)),
-        row.get(BulkColumn.REPORTER),
-        row.get(BulkColumn.PARTNER),
-        value,
-        amounts(row, value),
-        publisherFields(row));
+        new ComextFigure.Statement(
+            period(row.get(BulkColumn.PERIOD)),
+            flow(row.get(BulkColumn.FLOW)),
+            ComextProduct.of(row.get(BulkColumn.PRODUCT)),
+            row.get(BulkColumn.REPORTER),
+            row.get(BulkColumn.PARTNER),
+            value,
+            amounts(row, value),
+            publisherFields(row)));
   }
 
   /** {@code 202105}, or {@code 202152} for the whole year. */

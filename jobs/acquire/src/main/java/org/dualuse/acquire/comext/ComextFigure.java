@@ -1,6 +1,7 @@
 package org.dualuse.acquire.comext;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.dualuse.acquire.economies.CodeSystem;
 import org.dualuse.acquire.economies.Economy;
@@ -17,6 +18,7 @@ import org.dualuse.acquire.parse.BadRow;
 import org.dualuse.acquire.parse.Observation;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.parse.SourceRow;
+import org.dualuse.platform.snapshot.Finding;
 
 /** What all layouts of Comext have in common: from what a row says to what becomes of it. */
 final class ComextFigure {
@@ -42,39 +44,47 @@ final class ComextFigure {
     static final Amounts NONE = new Amounts(null, null, null);
   }
 
-  /** The economies behind the file's codes. */
-  EconomyCodes economies() {
-    return economies;
-  }
-
   /**
-   * What becomes of a row whose period, flow and product are understood.
+   * What a row says, once it is understood.
    *
-   * @param value null if there is none
+   * @param period its period
+   * @param flow its direction
+   * @param product its goods
+   * @param reporter the reporter as printed
+   * @param partner the partner as printed
+   * @param value euros; null if there are none
+   * @param amounts its quantities
    * @param publisherFields further fields worth keeping
    */
-  Observation observe(
-      SourceRow row,
+  record Statement(
       Period period,
       Flow flow,
       ComextProduct product,
-      String reporterCode,
-      String partnerCode,
+      String reporter,
+      String partner,
       BigDecimal value,
       Amounts amounts,
-      Map<String, String> publisherFields)
-      throws BadRow {
+      Map<String, String> publisherFields) {}
+
+  /** What is to be said about the file at its end. */
+  List<Finding> findings() {
+    return economies.finding().stream().toList();
+  }
+
+  /** What becomes of a row. */
+  Observation observe(SourceRow row, Statement said) throws BadRow {
+    BigDecimal value = said.value();
     if (value != null && value.signum() < 0) {
       throw new BadRow("NEGATIVE_VALUE", "The value " + value.toPlainString() + " is negative.");
     }
-    String rule = product.exclusion();
-    rule = rule != null ? rule : selection.exclusion(product.code(), flow.name());
+    String rule = said.product().exclusion();
+    rule = rule != null ? rule : selection.exclusion(said.product().code(), said.flow().name());
     if (rule != null) {
       return Observation.outOfScope(row.position(), rule, value, CURRENCY);
     }
     economies.see(value);
-    Economy reporter = economies.economy(reporterCode, value);
-    Economy partner = economies.economy(partnerCode, value);
+    Economy reporter = economies.economy(said.reporter(), value);
+    Economy partner = economies.economy(said.partner(), value);
     boolean isGroup = reporter.kind() == Kind.GROUP || partner.kind() == Kind.GROUP;
     rule =
         isGroup
@@ -83,29 +93,34 @@ final class ComextFigure {
     if (rule != null) {
       return Observation.outOfScope(row.position(), rule, value, CURRENCY);
     }
-    ReportedFlow figure =
-        new ReportedFlow(
-            period.frequency(),
-            period.start(),
-            reporter.code(),
-            partner.code(),
-            reporterCode,
-            partnerCode,
-            flow,
-            "CN",
-            product.code(),
-            product.code().equals("TOTAL") ? null : HsRevision.inForce(period.start().getYear()),
-            value,
-            CURRENCY,
-            flow == Flow.M ? Valuation.CIF : Valuation.FOB,
-            amounts.quantity(),
-            amounts.unit(),
-            amounts.weight(),
-            Basis.MIRROR,
-            DuplicateRule.SUM,
-            null,
-            null,
-            publisherFields);
+    ReportedFlow figure = figure(said, reporter, partner);
     return Observation.kept(row.position(), figure.toRow(), value, CURRENCY);
+  }
+
+  private static ReportedFlow figure(Statement said, Economy reporter, Economy partner) {
+    Period period = said.period();
+    String product = said.product().code();
+    return new ReportedFlow(
+        period.frequency(),
+        period.start(),
+        reporter.code(),
+        partner.code(),
+        said.reporter(),
+        said.partner(),
+        said.flow(),
+        "CN",
+        product,
+        product.equals("TOTAL") ? null : HsRevision.inForce(period.start().getYear()),
+        said.value(),
+        CURRENCY,
+        said.flow() == Flow.M ? Valuation.CIF : Valuation.FOB,
+        said.amounts().quantity(),
+        said.amounts().unit(),
+        said.amounts().weight(),
+        Basis.MIRROR,
+        DuplicateRule.SUM,
+        null,
+        null,
+        said.publisherFields());
   }
 }

@@ -87,7 +87,7 @@ public final class PublishedFlows {
     Set<String> codes = new HashSet<>();
     try {
       List<String> lines = Files.readAllLines(RealData.file("reference/chpl_bis_2024-02-23.csv"));
-      lines.stream().skip(1).forEach(line -> codes.add(line.split(",")[1]));
+      lines.stream().skip(1).forEach(line -> codes.add(line.split(",", -1)[1]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

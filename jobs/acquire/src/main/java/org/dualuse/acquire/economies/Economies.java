@@ -33,7 +33,7 @@ public final class Economies implements Serializable {
   /**
    * The economy behind a publisher's code or name.
    *
-   * @param code as printed; case, surrounding blanks and leading zeros do not matter
+   * @param code as printed; case, surrounding or repeated blanks and leading zeros do not matter
    */
   public Optional<Economy> find(CodeSystem system, String code) {
     return Optional.ofNullable(byCode.get(system).get(normalised(code)));
@@ -76,19 +76,25 @@ public final class Economies implements Serializable {
             line.get("name"),
             Economy.Kind.valueOf(line.get("kind")),
             Boolean.parseBoolean(line.get("coalition")));
-    byProjectCode.put(economy.code(), economy);
+    if (byProjectCode.put(economy.code(), economy) != null) {
+      throw new IllegalStateException(economy.code() + " appears twice");
+    }
     for (CodeSystem system : CodeSystem.values()) {
-      for (String code : line.get(columnOf(system)).split("\\|")) {
+      for (String code : line.get(columnOf(system)).split("\\|", -1)) {
         if (!code.isBlank()) {
-          Economy other = byCode.get(system).put(normalised(code), economy);
-          if (other != null) {
-            throw new IllegalStateException(
-                system + " " + code + " stands for " + other.code() + " and " + economy.code());
-          }
+          enter(system, code, economy);
         }
       }
     }
-    byCode.get(CodeSystem.NAME).putIfAbsent(normalised(economy.name()), economy);
+    enter(CodeSystem.NAME, economy.name(), economy);
+  }
+
+  private void enter(CodeSystem system, String code, Economy economy) {
+    Economy other = byCode.get(system).put(normalised(code), economy);
+    if (other != null) {
+      throw new IllegalStateException(
+          system + " " + code + " stands for " + other.code() + " and " + economy.code());
+    }
   }
 
   private static String columnOf(CodeSystem system) {
@@ -96,7 +102,7 @@ public final class Economies implements Serializable {
   }
 
   private static String normalised(String code) {
-    String trimmed = code.strip().toUpperCase(Locale.ROOT);
+    String trimmed = code.strip().replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
     return trimmed.matches("0+\\d+|\\d+") ? trimmed.replaceFirst("^0+(?=\\d)", "") : trimmed;
   }
 }

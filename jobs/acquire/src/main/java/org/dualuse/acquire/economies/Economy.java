@@ -5,8 +5,9 @@ import java.io.Serializable;
 /**
  * A country, territory or customs area, or a group of them.
  *
- * @param code the project's code: ISO 3166-1 alpha-2 where there is one, else an upper-case word of
- *     at least three letters ({@code WORLD}, {@code EU27}, {@code NES})
+ * @param code the project's code: ISO 3166-1 alpha-2 where there is one (and {@code XK}), the four
+ *     letters of ISO 3166-3 for a former economy ({@code SUHH}, {@code CSHH}), else an upper-case
+ *     word of at least three letters ({@code WORLD}, {@code EU27}, {@code NES_AFRICA})
  * @param name English name
  * @param kind ECONOMY, GROUP (World, EU27, …) or UNSPECIFIED (areas not elsewhere specified)
  * @param coalition true for EU27, US, UK, JP, KR, TW, CA, AU, NZ, CH, NO, IS, LI

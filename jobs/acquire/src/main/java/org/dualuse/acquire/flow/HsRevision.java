@@ -2,6 +2,8 @@ package org.dualuse.acquire.flow;
 
 /** The revision of the Harmonized System in which a code is written. */
 public enum HsRevision {
+  /** The first, in force from 1988; usually called HS 1988/92. */
+  HS1992,
   /** In force from 1996. */
   HS1996,
   /** In force from 2002. */
@@ -17,11 +19,12 @@ public enum HsRevision {
 
   /** The revision in force in a year, for reporters that switch on time. */
   public static HsRevision inForce(int year) {
-    if (year >= 2022) {
-      return HS2022;
+    HsRevision latest = HS1992;
+    for (HsRevision revision : values()) {
+      if (Integer.parseInt(revision.name().substring(2)) <= year) {
+        latest = revision;
+      }
     }
-    return year >= 2017
-        ? HS2017
-        : year >= 2012 ? HS2012 : year >= 2007 ? HS2007 : year >= 2002 ? HS2002 : HS1996;
+    return latest;
   }
 }

@@ -37,4 +37,17 @@ public record Selection(List<String> codes, List<String> economies, List<String>
   public boolean wantsFlow(String flow) {
     return flows.isEmpty() || flows.contains(flow);
   }
+
+  /** SELECTION_CODE or SELECTION_FLOW, the rule that leaves a row out; null if it is wanted. */
+  public String exclusion(String code, String flow) {
+    if (!wantsCode(code)) {
+      return "SELECTION_CODE";
+    }
+    return wantsFlow(flow) ? null : "SELECTION_FLOW";
+  }
+
+  /** SELECTION_ECONOMY if neither economy is wanted, else null. */
+  public String exclusionOfPair(String reporter, String partner) {
+    return wantsPair(reporter, partner) ? null : "SELECTION_ECONOMY";
+  }
 }

@@ -1,0 +1,115 @@
+package org.dualuse.acquire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.dualuse.acquire.claims.Claims;
+import org.dualuse.acquire.comtradepartners.ComtradePartners;
+import org.dualuse.acquire.economies.Economies;
+import org.dualuse.acquire.economies.EconomyTable;
+import org.dualuse.acquire.economies.ExpectedExporters;
+import org.dualuse.acquire.harmonizedsystem.HsBridge;
+import org.dualuse.acquire.highpriority.HighPriority;
+import org.dualuse.acquire.parse.FileRefused;
+import org.dualuse.acquire.source.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The project's own data: all of it is read, nothing is set aside, and it states the facts. */
+class BundledDataTest {
+
+  static List<Source> sourcesWithOwnData() {
+    return List.of(
+        new EconomyTable(),
+        new ExpectedExporters(),
+        new HighPriority(),
+        new HsBridge(),
+        new Claims());
+  }
+
+  @ParameterizedTest
+  @MethodSource("sourcesWithOwnData")
+  void shouldReadAllOfIt(Source source) throws FileRefused {
+    assertThat(source.info().bundled()).isNotEmpty();
+    for (String resource : source.info().bundled()) {
+      SourceReading reading = SourceReading.ofBundled(source, resource);
+      assertThat(reading.quarantined()).isEmpty();
+      assertThat(reading.findings()).isEmpty();
+      assertThat((long) reading.rows().size())
+          .isBetween(source.info().minRows(), source.info().maxRows());
+    }
+  }
+
+  @Test
+  void shouldHoldEveryEconomyOnce() throws FileRefused {
+    assertThat(SourceReading.ofBundled(new EconomyTable(), "economies.csv").column("code"))
+        .doesNotHaveDuplicates()
+        .hasSameSizeAs(Economies.bundled().all());
+  }
+
+  @Test
+  void shouldExpectEachExporterOnce() throws FileRefused {
+    // when
+    SourceReading exporters =
+        SourceReading.ofBundled(new ExpectedExporters(), "expected_exporters.csv");
+
+    // then
+    assertThat(exporters.column("economy"))
+        .doesNotHaveDuplicates()
+        .contains("CN", "HK", "US", "DE", "TR", "KZ", "BY")
+        .doesNotContain("RU");
+    assertThat(exporters.rows())
+        .filteredOn(row -> row.get("structural_gap_from") != null)
+        .extracting(row -> row.get("economy"))
+        .containsExactly("BY");
+  }
+
+  @Test
+  void shouldCarryThePublishedClaims() throws FileRefused, IOException {
+    // given
+    SourceReading claims = SourceReading.ofBundled(new Claims(), "claims.csv");
+    List<CSVRecord> published = csv(RealData.file("../claims.csv"));
+
+    // then
+    assertThat(claims.rows()).hasSameSizeAs(published);
+    for (int i = 0; i < published.size(); i++) {
+      Map<String, Object> claim = claims.rows().get(i);
+      for (String text : List.of("id", "metric", "period", "china_definition", "unit", "source")) {
+        assertThat(claim.get(text)).isEqualTo(published.get(i).get(text));
+      }
+      assertThat((BigDecimal) claim.get("value"))
+          .isEqualByComparingTo(published.get(i).get("value"));
+    }
+  }
+
+  @Test
+  void shouldReadComtradesPartners() throws FileRefused {
+    // when
+    SourceReading partners =
+        SourceReading.of(
+            new ComtradePartners(),
+            RealData.file("trade/comtrade/reference/partnerAreas_2026.csv"));
+
+    // then
+    assertThat(partners.rows()).hasSize(310);
+    assertThat(partners.quarantined()).isEmpty();
+    assertThat(partners.findings()).isEmpty();
+  }
+
+  private static List<CSVRecord> csv(Path file) throws IOException {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (var records = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+      return new ArrayList<>(records.getRecords());
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The sample world. */
+package org.dualuse.bench.sample;

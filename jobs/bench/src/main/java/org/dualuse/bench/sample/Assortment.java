@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -20,11 +21,19 @@ final class Assortment {
   private final Relation relation;
   private final Levels levels;
   private final List<Good> goods;
+  private final Map<Group, Double> usualWeights;
+  private final double usualExact;
 
   Assortment(Relation relation, Levels levels, SplittableRandom random) {
     this.relation = relation;
     this.levels = levels;
     this.goods = choose(size(relation), random);
+    this.usualWeights = usualWeights(goods);
+    this.usualExact =
+        usualWeights.entrySet().stream()
+            .filter(entry -> entry.getKey().isExact())
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
   }
 
   /** The value of each good sold in a month; the exact basket adds up to the given USD. */
@@ -40,47 +49,43 @@ final class Assortment {
       Good first = firstExact();
       sold.put(first, first.weight());
     }
-    scale(sold, shares(year, sold), usd);
+    scale(sold, year, usd);
     return sold;
   }
 
-  private void scale(Map<Good, Double> sold, Map<Group, Double> shares, double usd) {
-    Map<Group, Double> sums = weights(sold);
-    double drawn = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+  private void scale(Map<Good, Double> sold, int year, double usd) {
+    Map<Group, Double> drawn = weights(sold);
+    Map<Group, Double> shares = shares(year, drawn.keySet());
+    double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
     sold.replaceAll(
         (good, draw) ->
             good.group().isExact()
-                ? draw / sums.get(good.group()) * shares.get(good.group()) / drawn * usd
+                ? draw / drawn.get(good.group()) * shares.get(good.group()) / sum * usd
                 : draw / 100 * usd);
   }
 
   /** The shares of those groups of the exact basket that were sold at all. */
-  private Map<Group, Double> shares(int year, Map<Good, Double> sold) {
-    Map<Good, Double> usual = new HashMap<>();
-    goods.forEach(good -> usual.put(good, good.weight()));
-    Map<Group, Double> natural = weights(usual);
-    double all =
-        natural.entrySet().stream()
-            .filter(entry -> entry.getKey().isExact())
-            .mapToDouble(Map.Entry::getValue)
-            .sum();
+  private Map<Group, Double> shares(int year, Set<Group> sold) {
     Map<Group, Double> shares = new EnumMap<>(Group.class);
-    for (Group group : weights(sold).keySet()) {
+    for (Group group : sold) {
       if (group.isExact()) {
-        shares.put(group, levels.share(relation, year, group, natural.get(group) / all));
+        double usual = usualWeights.get(group) / usualExact;
+        shares.put(group, levels.share(relation, year, group, usual));
       }
     }
     return shares;
   }
 
+  private static Map<Group, Double> usualWeights(List<Good> goods) {
+    Map<Good, Double> byGood = new LinkedHashMap<>();
+    goods.forEach(good -> byGood.put(good, good.weight()));
+    return weights(byGood);
+  }
+
+  /** Sums in the map's order, on which a sum of doubles depends. */
   private static Map<Group, Double> weights(Map<Good, Double> byGood) {
     Map<Group, Double> sums = new EnumMap<>(Group.class);
-    // In the goods' order: the sum of doubles depends on it.
-    for (Good good : Good.all()) {
-      if (byGood.containsKey(good)) {
-        sums.merge(good.group(), byGood.get(good), Double::sum);
-      }
-    }
+    byGood.forEach((good, weight) -> sums.merge(good.group(), weight, Double::sum));
     return sums;
   }
 

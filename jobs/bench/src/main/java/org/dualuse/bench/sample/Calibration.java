@@ -11,6 +11,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <p>A figure of the sample confirms nothing about the real world: it returns what was put in.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The functions hold nothing.
 enum Calibration {
   /** China's share of all exporters, exact basket, 2021; published: 0.32. */
   SHARE_2021(0.30, 0.34, world -> share(world, 2021)),

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What is wrong in otherwise good UN Comtrade files. */
 final class ComtradeDirt {
@@ -78,14 +77,13 @@ final class ComtradeDirt {
   private static List<ComtradeRow> of(List<ComtradeRow> rows, String reporter) {
     Object code = Exporter.get(reporter).comtrade();
     return rows.stream()
-        .filter(row -> row.fields().get("reporterCode").equals(code))
-        .filter(row -> !row.fields().get("cmdCode").equals("TOTAL"))
+        .filter(row -> row.get("reporterCode").equals(code))
+        .filter(row -> !row.get("cmdCode").equals("TOTAL"))
         .toList();
   }
 
   private static BigDecimal value(ComtradeRow row) {
-    Map<String, Object> fields = row.fields();
-    return (BigDecimal) fields.get("primaryValue");
+    return (BigDecimal) row.get("primaryValue");
   }
 
   private static BigDecimal times(BigDecimal usd, BigDecimal share) {

@@ -19,7 +19,7 @@ final class ComtradeJsonWriter {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("elapsedTime", "0.05 secs");
     body.put("count", rows.size());
-    body.put("data", rows.stream().map(ComtradeRow::fields).toList());
+    body.put("data", rows.stream().map(ComtradeRow::byName).toList());
     body.put("error", "");
     Files.write(file, JSON.writeValueAsBytes(body));
   }

@@ -1,7 +1,8 @@
 package org.dualuse.bench.sample;
 
 import java.math.BigDecimal;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,14 +64,15 @@ final class ComtradeRow {
   private static final int NO_UNIT = -1;
   private static final BigDecimal NOTHING = new BigDecimal("0.0");
 
-  private final Map<String, Object> fields = new LinkedHashMap<>();
+  private static final Map<String, Integer> POSITIONS = positions();
+
+  private final Object[] fields = new Object[COLUMNS.size()];
 
   private ComtradeRow() {}
 
   /** A row with neither second partner nor customs procedure nor mode of transport: a total. */
   static ComtradeRow of(ReportedLine line) {
     ComtradeRow row = new ComtradeRow();
-    COLUMNS.forEach(column -> row.fields.put(column, null));
     row.putPeriod(line.period());
     row.putPlaces(line);
     row.putGood(line);
@@ -82,27 +84,31 @@ final class ComtradeRow {
   /** A row with the same fields. */
   ComtradeRow copy() {
     ComtradeRow copy = new ComtradeRow();
-    copy.fields.putAll(fields);
+    System.arraycopy(fields, 0, copy.fields, 0, fields.length);
     return copy;
   }
 
   /** Another text, number or boolean in a field. */
   ComtradeRow with(String column, Object value) {
-    if (!fields.containsKey(column)) {
-      throw new IllegalArgumentException("UN Comtrade has no field " + column);
-    }
-    fields.put(column, value);
+    fields[POSITIONS.get(column)] = value;
     return this;
   }
 
+  /** What stands in a field. */
+  Object get(String column) {
+    return fields[POSITIONS.get(column)];
+  }
+
   /** The fields by name, for JSON. */
-  Map<String, Object> fields() {
-    return Collections.unmodifiableMap(fields);
+  Map<String, Object> byName() {
+    Map<String, Object> byName = new LinkedHashMap<>();
+    COLUMNS.forEach(column -> byName.put(column, get(column)));
+    return byName;
   }
 
   /** The fields as text in their order: {@code True}, {@code 12.0}, nothing for null. */
   List<String> texts() {
-    return fields.values().stream().map(ComtradeRow::text).toList();
+    return Arrays.stream(fields).map(ComtradeRow::text).toList();
   }
 
   private void putPeriod(Period period) {
@@ -158,6 +164,12 @@ final class ComtradeRow {
       return yes ? "True" : "False";
     }
     return value == null ? "" : value.toString();
+  }
+
+  private static Map<String, Integer> positions() {
+    Map<String, Integer> positions = new HashMap<>();
+    COLUMNS.forEach(column -> positions.put(column, positions.size()));
+    return positions;
   }
 
   /** The columns as an array, for headers. */

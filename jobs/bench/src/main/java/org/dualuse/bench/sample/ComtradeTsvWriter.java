@@ -1,5 +1,6 @@
 package org.dualuse.bench.sample;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -37,7 +38,8 @@ final class ComtradeTsvWriter {
 
   private static void write(OutputStream out, CSVFormat format, List<ComtradeRow> rows)
       throws IOException {
-    Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     CSVPrinter printer = new CSVPrinter(writer, format);
     for (ComtradeRow row : rows) {
       printer.printRecord(row.texts());

@@ -27,7 +27,7 @@ record Exporter(
     boolean alsoInComtrade,
     Period hs2022From,
     Period lastMonth,
-    double[] toRussia) {
+    List<Double> toRussia) {
 
   /** The publication through which an exporter's months arrive. */
   enum MonthlySource {

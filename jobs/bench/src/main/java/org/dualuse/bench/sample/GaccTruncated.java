@@ -47,7 +47,7 @@ final class GaccTruncated {
 
   private static List<String> record(
       String code, List<String> partner, List<String> province, SplittableRandom random) {
-    long usd = 1_000 + random.nextInt(5_000_000);
+    long usd = 1_000L + random.nextInt(5_000_000);
     return Arrays.asList(
         code,
         "Farm goods",

@@ -11,7 +11,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param partner code of the destination
  * @param usdByYear exports of the exact basket, from 2019, in USD
  */
-record Relation(Exporter exporter, String partner, double[] usdByYear) {
+record Relation(Exporter exporter, String partner, List<Double> usdByYear) {
   /** Russia. */
   static final String RUSSIA = "RU";
 
@@ -38,7 +38,7 @@ record Relation(Exporter exporter, String partner, double[] usdByYear) {
 
   /** USD in a year. */
   double usd(int year) {
-    return usdByYear[year - ResourceTable.FIRST_YEAR];
+    return usdByYear.get(year - ResourceTable.FIRST_YEAR);
   }
 
   /** Mean USD of a month of 2019-2021. */

@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -35,12 +36,10 @@ final class ResourceTable {
   }
 
   /** The figures of a line by year, in USD from USD million; index 0 is the first year. */
-  static double[] usdByYear(CSVRecord line) {
-    double[] usd = new double[LAST_YEAR - FIRST_YEAR + 1];
-    for (int i = 0; i < usd.length; i++) {
-      usd[i] = usd(line.get("y" + (FIRST_YEAR + i)));
-    }
-    return usd;
+  static List<Double> usdByYear(CSVRecord line) {
+    return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+        .mapToObj(year -> usd(line.get("y" + year)))
+        .toList();
   }
 
   /** USD from a text in USD million. */

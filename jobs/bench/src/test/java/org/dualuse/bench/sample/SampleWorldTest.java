@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.dualuse.platform.config.ConfigLoader;
 import org.dualuse.platform.snapshot.FileMeta;
 import org.junit.jupiter.api.BeforeAll;
@@ -71,7 +70,7 @@ class SampleWorldTest {
   @Test
   void shouldFillEachDropFolder() {
     assertThat(files.keySet().stream().map(name -> name.substring(0, name.indexOf('/'))))
-        .containsOnlyElementsOf(Set.of("comtrade", "gacc", "baci", "comext", "exchangerates"));
+        .containsOnly("comtrade", "gacc", "baci", "comext", "exchangerates");
   }
 
   @Test

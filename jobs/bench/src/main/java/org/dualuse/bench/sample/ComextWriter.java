@@ -81,8 +81,9 @@ final class ComextWriter {
     Writer writer = new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     CSVPrinter printer = new CSVPrinter(writer, FORMAT);
     for (ReportedLine line : months) {
-      boolean member = Exporter.get(line.reporter()).monthlySource() == MonthlySource.COMEXT;
-      if (member && line.period().year() == year && !line.partner().equals(World.WORLD)) {
+      if (line.period().year() == year
+          && Exporter.get(line.reporter()).monthlySource() == MonthlySource.COMEXT
+          && !line.partner().equals(World.WORLD)) {
         writeProcedures(printer, line, rates.eur(line.usd(), line.period()));
       }
     }

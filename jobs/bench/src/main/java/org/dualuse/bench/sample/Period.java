@@ -1,7 +1,5 @@
 package org.dualuse.bench.sample;
 
-import java.util.Locale;
-
 /**
  * A month or a calendar year.
  *
@@ -31,7 +29,7 @@ record Period(int year, int month) {
 
   /** {@code 202304}, or {@code 2023} for a year. */
   String digits() {
-    return isAnnual() ? String.valueOf(year) : String.format(Locale.ROOT, "%d%02d", year, month);
+    return String.valueOf(isAnnual() ? year : year * 100 + month);
   }
 
   private int lastMonth() {

@@ -84,7 +84,7 @@ public final class SampleWorld {
     for (int year = ResourceTable.FIRST_YEAR; year <= ResourceTable.LAST_YEAR; year++) {
       Path file = folder.resolve("SYNTHETIC_full_" + year + ".7z");
       ComextWriter.write(file, months, year, rates);
-      Sidecars.published(LocalDate.of(year + 1, 2, 17)).beside(file);
+      Sidecars.published(LocalDate.of(year + 1, 2, 17)).complete().beside(file);
     }
   }
 }

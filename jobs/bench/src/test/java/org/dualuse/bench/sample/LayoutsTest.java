@@ -92,6 +92,28 @@ class LayoutsTest {
   }
 
   @Test
+  void shouldReportGermanyTwiceWithALittleDifference() throws IOException {
+    // given what Germany sold to Russia in January 2021
+    long sold =
+        sample.world().months().stream()
+            .filter(cell -> cell.reporter().equals("DE") && cell.partner().equals("RU"))
+            .filter(cell -> cell.period().equals(new Period(2021, 1)))
+            .filter(cell -> cell.good().hs2022().equals("851762"))
+            .mapToLong(Cell::usd)
+            .sum();
+    // when the second source prints it
+    List<String[]> printed =
+        comtrade("M_2021_bulk.tsv.gz").stream()
+            .map(line -> line.split("\t", -1))
+            .filter(f -> f[5].equals("202101") && f[7].equals("DEU") && f[12].equals("RUS"))
+            .filter(f -> f[20].equals("851762"))
+            .toList();
+    // then it is higher by less than one percent
+    assertThat(printed).hasSize(1);
+    assertThat(Double.parseDouble(printed.get(0)[43]) / sold).isBetween(1.0029, 1.0031);
+  }
+
+  @Test
   void shouldWriteAChinaCustomsDownload() throws IOException {
     List<String> lines =
         SampleFiles.lines(folder, "gacc/SYNTHETIC_gacc_exports_2023.csv", GaccWriter.GB18030);

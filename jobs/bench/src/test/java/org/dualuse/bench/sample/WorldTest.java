@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,22 @@ class WorldTest {
     Period peak = byMonth.keySet().stream().max(Comparator.comparing(byMonth::get)).orElseThrow();
     // then it is the published one
     assertThat(peak).isEqualTo(new Period(2023, 12));
+  }
+
+  @Test
+  void shouldGiveTheFiftyCodesTheSameSharesAsTheExactBasket() {
+    assertThat(shareOfFiftyCodes(2021)).isBetween(0.30, 0.34);
+    assertThat(shareOfFiftyCodes(2023)).isBetween(0.88, 0.90);
+  }
+
+  @Test
+  void shouldLeaveAFewWeightsOut() {
+    // given the cells of single goods
+    var goods = WORLD.months().stream().filter(cell -> cell.good() != Good.TOTAL).toList();
+    // when those without a weight are counted
+    long missing = goods.stream().filter(cell -> cell.kg() == 0).count();
+    // then they are about one in fifty, small rows that round to nothing included
+    assertThat((double) missing / goods.size()).isBetween(0.015, 0.03);
   }
 
   @Test
@@ -117,6 +134,16 @@ class WorldTest {
     long year = usd(WORLD.years());
     // then it is near the sum and not the sum
     assertThat((double) year / months).isBetween(0.998, 1.002).isNotEqualTo(1.0);
+  }
+
+  private static double shareOfFiftyCodes(int year) {
+    Predicate<Cell> listed =
+        cell ->
+            cell.flow().equals("X")
+                && cell.partner().equals("RU")
+                && cell.period().year() == year
+                && cell.good().group().isListed();
+    return WORLD.usd(listed.and(cell -> cell.reporter().equals("CN"))) / WORLD.usd(listed);
   }
 
   private static long usd(List<Cell> cells) {

@@ -1,5 +1,6 @@
 package org.dualuse.deliver;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,7 +17,9 @@ public final class SampleTables {
 
   /** Replaces the whole table by the given rows, each with one value per column. */
   public static void write(Warehouse warehouse, Table table, Object[]... rows) {
-    List<Row> values = java.util.Arrays.stream(rows).map(RowFactory::create).toList();
+    // The session outlives the folders of single tests: forget where the table was in the last one.
+    SharedSpark.get().sql("DROP TABLE IF EXISTS " + table.qualifiedName());
+    List<Row> values = Arrays.stream(rows).map(RowFactory::create).toList();
     Dataset<Row> frame = SharedSpark.get().createDataFrame(values, SparkSchema.of(table));
     new TableWriter(SharedSpark.get(), warehouse, "run-1").replaceAll(table, frame);
   }

@@ -52,6 +52,13 @@ public final class DuckDb {
     }
   }
 
+  /** What went wrong, without the repeated query below it, and without a full stop. */
+  public static String reason(SQLException failure) {
+    String message = String.valueOf(failure.getMessage());
+    String paragraph = message.lines().findFirst().orElse("DuckDB gave no reason").strip();
+    return paragraph.endsWith(".") ? paragraph.substring(0, paragraph.length() - 1) : paragraph;
+  }
+
   /** A text as a SQL literal. */
   public static String literal(String text) {
     return "'" + text.replace("'", "''") + "'";

@@ -1,8 +1,12 @@
 package org.dualuse.deliver.duckdb;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.dualuse.platform.error.DualuseException;
+import org.dualuse.platform.error.ErrorCode;
 import org.dualuse.platform.table.Column;
 import org.dualuse.platform.table.LiveFiles;
 import org.dualuse.platform.table.LiveFiles.LiveFile;
@@ -29,8 +33,32 @@ public record LiveTable(Table table, List<Path> files) {
         table, LiveFiles.list(warehouse.location(table)).stream().map(LiveFile::path).toList());
   }
 
+  /** The name of the view, quoted. */
+  public String viewName() {
+    return DuckDb.identifier(table.schema()) + "." + DuckDb.identifier(table.name());
+  }
+
+  /**
+   * Makes {@code schema.name} usable in the database's SQL.
+   *
+   * @throws DualuseException CONTRACT_BROKEN if the files lack a column of the contract
+   */
+  public void createView(Connection duckdb) {
+    try {
+      DuckDb.execute(duckdb, "CREATE SCHEMA IF NOT EXISTS " + DuckDb.identifier(table.schema()));
+      DuckDb.execute(duckdb, "CREATE VIEW " + viewName() + " AS " + select());
+    } catch (SQLException e) {
+      throw DualuseException.of(
+              ErrorCode.CONTRACT_BROKEN,
+              "The stored files of " + table.qualifiedName() + " do not fit its contract.",
+              DuckDb.reason(e) + ".",
+              "`dualuse run` rebuilds tables that an older version wrote.")
+          .causedBy(e);
+    }
+  }
+
   /** A query over all rows, columns in the order of the contract; no rows if there are no files. */
-  public String select() {
+  private String select() {
     String columns = table.columns().stream().map(this::typed).collect(Collectors.joining(",\n  "));
     return "SELECT\n  " + columns + (files.isEmpty() ? "\nWHERE false" : "\nFROM " + source());
   }

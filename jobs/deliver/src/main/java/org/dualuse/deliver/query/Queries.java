@@ -5,9 +5,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.dualuse.deliver.duckdb.DuckDb;
 import org.dualuse.deliver.duckdb.LiveTable;
 import org.dualuse.deliver.duckdb.ScratchFolder;
@@ -49,9 +53,10 @@ public final class Queries implements AutoCloseable {
    *     lacks a column of its contract; STORAGE_FAILED if a file cannot be read
    */
   public QueryResult run(String sql) {
+    Map<Table, CompletableFuture<LiveTable>> begun = beginListing(sql);
     return inOwnDatabase(
         duckdb -> {
-          List<LiveTable> live = liveTables(ReadOnlySql.parse(duckdb, sql));
+          List<LiveTable> live = liveTables(ReadOnlySql.parse(duckdb, sql), begun);
           registerAndLock(duckdb, live);
           return QueryResult.of(duckdb, sql);
         });
@@ -92,7 +97,22 @@ public final class Queries implements AutoCloseable {
     scratch.close();
   }
 
-  private List<LiveTable> liveTables(ReadOnlySql sql) {
+  /**
+   * Lists the files of tables that the text seems to name, while DuckDB loads: each takes the
+   * better part of a second in a new process. The parser decides which of them are needed.
+   */
+  private Map<Table, CompletableFuture<LiveTable>> beginListing(String sql) {
+    String text = sql.toLowerCase(Locale.ROOT);
+    return tables.values().stream()
+        .filter(table -> text.contains(table.qualifiedName()) && warehouse.exists(table))
+        .collect(
+            Collectors.toMap(
+                table -> table,
+                table -> CompletableFuture.supplyAsync(() -> LiveTable.of(warehouse, table))));
+  }
+
+  private List<LiveTable> liveTables(
+      ReadOnlySql sql, Map<Table, CompletableFuture<LiveTable>> begun) {
     List<LiveTable> live = new ArrayList<>();
     for (TableName name : sql.tables()) {
       Table table = tables.get(name.toString());
@@ -106,38 +126,29 @@ public final class Queries implements AutoCloseable {
             "Its contract exists, but nothing has been written to this warehouse.",
             "`dualuse run` builds it.");
       }
-      live.add(LiveTable.of(warehouse, table));
+      live.add(
+          begun.containsKey(table) ? joined(begun.get(table)) : LiveTable.of(warehouse, table));
     }
     return live;
   }
 
+  private static LiveTable joined(CompletableFuture<LiveTable> listing) {
+    try {
+      return listing.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof DualuseException failure ? failure : e;
+    }
+  }
+
   private static void registerAndLock(Connection duckdb, List<LiveTable> live) throws SQLException {
     List<Path> files = new ArrayList<>();
-    for (String schema : Warehouse.SCHEMAS) {
-      DuckDb.execute(duckdb, "CREATE SCHEMA " + DuckDb.identifier(schema));
-    }
     for (LiveTable table : live) {
-      createView(duckdb, table);
+      table.createView(duckdb);
       files.addAll(table.files());
     }
     DuckDb.execute(duckdb, "SET allowed_paths = " + DuckDb.literals(files));
     DuckDb.execute(duckdb, "SET enable_external_access = false");
     DuckDb.execute(duckdb, "SET lock_configuration = true");
-  }
-
-  private static void createView(Connection duckdb, LiveTable live) {
-    Table table = live.table();
-    String name = DuckDb.identifier(table.schema()) + "." + DuckDb.identifier(table.name());
-    try {
-      DuckDb.execute(duckdb, "CREATE VIEW " + name + " AS " + live.select());
-    } catch (SQLException e) {
-      throw DualuseException.of(
-              ErrorCode.CONTRACT_BROKEN,
-              "The stored files of " + table.qualifiedName() + " do not fit its contract.",
-              SqlFailure.firstParagraph(e) + ".",
-              "`dualuse run` rebuilds tables that an older version wrote.")
-          .causedBy(e);
-    }
   }
 
   private DualuseException unknown(TableName name) {

@@ -12,9 +12,20 @@ import java.sql.Types;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The rows of a running query: read once, as a stream. */
 public final class QueryResult implements AutoCloseable {
+  private static final Set<Integer> NUMERIC =
+      Set.of(
+          Types.TINYINT,
+          Types.SMALLINT,
+          Types.INTEGER,
+          Types.BIGINT,
+          Types.DECIMAL,
+          Types.FLOAT,
+          Types.DOUBLE);
+
   private final Connection duckdb;
   private final Statement statement;
   private final ResultSet rows;
@@ -61,6 +72,11 @@ public final class QueryResult implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** True if the column holds numbers. */
+  boolean isNumeric(int column) {
+    return NUMERIC.contains(types.get(column));
   }
 
   /** The next row, or null after the last one. Values are what {@link Cell} understands. */

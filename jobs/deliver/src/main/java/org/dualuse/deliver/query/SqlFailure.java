@@ -1,6 +1,7 @@
 package org.dualuse.deliver.query;
 
 import java.sql.SQLException;
+import org.dualuse.deliver.duckdb.DuckDb;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 
@@ -9,7 +10,7 @@ final class SqlFailure {
   private SqlFailure() {}
 
   static DualuseException of(SQLException failure) {
-    String why = firstParagraph(failure) + ".";
+    String why = DuckDb.reason(failure) + ".";
     if (why.startsWith("IO Error")) {
       return DualuseException.of(
               ErrorCode.STORAGE_FAILED,
@@ -24,12 +25,5 @@ final class SqlFailure {
             why,
             "Mend the query; `dualuse describe TABLE` lists the columns of a table.")
         .causedBy(failure);
-  }
-
-  /** The message without the repeated query below it, and without a full stop. */
-  static String firstParagraph(SQLException failure) {
-    String message = String.valueOf(failure.getMessage());
-    String paragraph = message.lines().findFirst().orElse("DuckDB gave no reason").strip();
-    return paragraph.endsWith(".") ? paragraph.substring(0, paragraph.length() - 1) : paragraph;
   }
 }

@@ -87,7 +87,7 @@ final class TablePrinter {
       String text = shown(row.get(i));
       String padding = " ".repeat(Math.max(0, widths[i] - text.length()));
       line.append(i == 0 ? "" : "  ");
-      line.append(row.get(i) instanceof Number ? padding + text : text + padding);
+      line.append(result.isNumeric(i) ? padding + text : text + padding);
     }
     out.write(line.toString().stripTrailing() + "\n");
   }

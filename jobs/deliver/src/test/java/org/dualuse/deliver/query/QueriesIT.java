@@ -181,7 +181,7 @@ class QueriesIT {
             ------  --------------
             =cmd         -2.250000
             a:b c%  1000000.500000
-            NULL    NULL
+            NULL              NULL
             (3 rows)
             """);
   }

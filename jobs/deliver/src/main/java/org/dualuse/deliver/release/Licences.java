@@ -10,7 +10,7 @@ import org.dualuse.platform.error.ErrorCode;
 
 /** What the licences on a table's rows ask of somebody who uses the whole table. */
 final class Licences {
-  private static final String SEPARATOR = ";";
+  private static final String SEPARATOR = "\\|";
 
   private final List<SourceCredit> credits;
 
@@ -38,7 +38,7 @@ final class Licences {
             ErrorCode.CONTRACT_BROKEN,
             "The table " + table + " cannot be published.",
             "Rows are under the licence \"" + name + "\", but no source with it is credited.",
-            "Separate licences by semicolons, and name each as its source does.");
+            "Separate licences by |, and name each as its source does.");
       }
     }
     return List.copyOf(names);

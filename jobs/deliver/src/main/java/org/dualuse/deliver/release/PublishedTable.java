@@ -17,7 +17,7 @@ public record PublishedTable(Table contract, String description) {
   /** The column that says whether a row may be re-published: {@code open} or {@code restricted}. */
   public static final String REDISTRIBUTION = "redistribution";
 
-  /** The column with the names of the licences that a row is under, with "; " between them. */
+  /** The column with the names of the licences that a row is under, with {@code |} between them. */
   public static final String LICENCES = "licences";
 
   /** Fails with CONTRACT_BROKEN if the table does not say what may be re-published. */

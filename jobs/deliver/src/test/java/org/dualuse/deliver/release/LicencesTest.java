@@ -23,7 +23,7 @@ class LicencesTest {
     Licences licences = licences("CC BY 4.0=open", "CC0 1.0=open");
 
     // when
-    List<String> names = licences.named("t", List.of("CC0 1.0; CC BY 4.0", "CC0 1.0", ""));
+    List<String> names = licences.named("t", List.of("CC0 1.0|CC BY 4.0", "CC0 1.0", ""));
 
     // then
     assertThat(names).containsExactly("CC BY 4.0", "CC0 1.0");
@@ -35,7 +35,7 @@ class LicencesTest {
     Licences licences = licences("CC BY 4.0=open");
 
     // when, then
-    assertThatThrownBy(() -> licences.named("t", List.of("CC BY 4.0; Mystery")))
+    assertThatThrownBy(() -> licences.named("t", List.of("CC BY 4.0|Mystery")))
         .isInstanceOf(DualuseException.class)
         .hasMessageContaining("\"Mystery\"");
   }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.dualuse.platform.error.DidYouMean;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 
@@ -184,10 +184,7 @@ public final class ConfigLoader {
   }
 
   private static String nearest(String unknown, Collection<Object> known) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return known.stream()
-        .map(String::valueOf)
-        .min((a, b) -> distance.apply(unknown, a) - distance.apply(unknown, b))
+    return DidYouMean.nearest(unknown, known.stream().map(String::valueOf).toList())
         .map(name -> "Did you mean `" + name + "`?")
         .orElse("Remove it.");
   }

@@ -14,7 +14,7 @@ final class DeltaTables {
     DeltaTableBuilder builder =
         DeltaTable.createIfNotExists(spark)
             .tableName(table.qualifiedName())
-            .location(location.toUri().toString())
+            .location(location.toString())
             .comment(table.doc())
             .property("delta.enableDeletionVectors", "false");
     for (StructField field : SparkSchema.of(table).fields()) {

@@ -58,6 +58,6 @@ public final class TableWriter {
   }
 
   private String path(Table table) {
-    return warehouse.location(table).toUri().toString();
+    return warehouse.location(table).toString();
   }
 }

@@ -15,9 +15,13 @@ public record Warehouse(Path root) {
   public static final java.util.List<String> SCHEMAS =
       java.util.List.of("raw", "conformed", "curated");
 
-  /** The folder of a table's Delta log and files. */
+  /**
+   * The folder of a table's Delta log and files, absolute. Given to Spark as plain text: the text
+   * of a URI would be taken literally, and a blank would become a folder with {@code %20} in its
+   * name.
+   */
   public Path location(Table table) {
-    return root.resolve(table.schema()).resolve(table.name());
+    return root.toAbsolutePath().resolve(table.schema()).resolve(table.name());
   }
 
   /** True if the table has been written at least once. */

@@ -5,9 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dualuse.acquire.baci.Baci;
 import org.dualuse.acquire.chinacustoms.ChinaCustoms;
+import org.dualuse.acquire.chinacustomscodes.ChinaCustomsCodes;
+import org.dualuse.acquire.claims.Claims;
 import org.dualuse.acquire.comext.Comext;
 import org.dualuse.acquire.comtrade.Comtrade;
+import org.dualuse.acquire.comtradepartners.ComtradePartners;
 import org.dualuse.acquire.drop.TakeFiles;
+import org.dualuse.acquire.economies.EconomyTable;
+import org.dualuse.acquire.economies.ExpectedExporters;
+import org.dualuse.acquire.exchangerates.ExchangeRates;
+import org.dualuse.acquire.harmonizedsystem.HsBridge;
+import org.dualuse.acquire.harmonizedsystem.HsCodes;
+import org.dualuse.acquire.highpriority.HighPriority;
 import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.mappedfile.MappedFile;
 import org.dualuse.acquire.parse.ParseFiles;
@@ -54,7 +63,16 @@ public final class Pipeline {
 
   /** Sources of reference data. */
   public List<Source> referenceSources() {
-    return List.of();
+    return List.of(
+        new EconomyTable(),
+        new ExpectedExporters(),
+        new HighPriority(),
+        new HsBridge(),
+        new HsCodes(),
+        new ChinaCustomsCodes(),
+        new ComtradePartners(),
+        new ExchangeRates(),
+        new Claims());
   }
 
   /** All sources. */
@@ -92,6 +110,8 @@ public final class Pipeline {
     }
     addTables(steps, "conform", ConformedTables.flows());
     addTables(steps, "curate", Marts.all());
+    List<Table> marts = Marts.all().stream().map(SqlTable::table).toList();
+    steps.add(new Staged("deliver", new Publish(marts, sources())));
     return steps;
   }
 

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
+import org.dualuse.deliver.release.CurrentRelease;
+import org.dualuse.deliver.release.Releases;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.run.Progress;
 import org.dualuse.platform.run.RunContext;
@@ -69,8 +71,9 @@ public final class PipelineRun {
       RunContext context =
           new RunContext(
               runId, asOf, years, new Warehouse(root), objects, this::spark, progress, clock);
-      String error = runAll(steps, context, () -> log.save(
-          record(runId, start, null, RunStatus.RUNNING, null)));
+      String error =
+          runAll(
+              steps, context, () -> log.save(record(runId, start, null, RunStatus.RUNNING, null)));
       RunRecord finished = record(runId, start, clock.instant(), status(error), error);
       log.save(finished);
       return finished;
@@ -134,7 +137,12 @@ public final class PipelineRun {
 
   private RunRecord record(
       String runId, Instant start, Instant end, RunStatus status, String error) {
-    return new RunRecord(runId, asOf, start, end, status, null, List.copyOf(done), error);
+    String release =
+        Releases.current(new LocalObjectStore(root))
+            .map(CurrentRelease::release)
+            .filter(current -> current.equals(runId))
+            .orElse(null);
+    return new RunRecord(runId, asOf, start, end, status, release, List.copyOf(done), error);
   }
 
   private SparkSession spark() {

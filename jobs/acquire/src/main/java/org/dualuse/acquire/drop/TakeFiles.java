@@ -80,7 +80,7 @@ public final class TakeFiles implements Step {
       }
       Path copy = Files.createTempFile("dualuse-", "-" + resource);
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      intake.take(source, copy, "project data: " + resource, resource, FileMeta.NONE);
+      intake.take(source, copy, SnapshotStore.PROJECT_DATA + resource, resource, FileMeta.NONE);
       Files.delete(copy);
     } catch (IOException e) {
       throw DualuseException.of(

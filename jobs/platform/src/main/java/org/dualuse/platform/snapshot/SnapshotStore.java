@@ -16,6 +16,9 @@ import org.dualuse.platform.run.State;
 
 /** Immutable, content-addressed copies of publishers' bytes, each with its manifest row. */
 public final class SnapshotStore {
+  /** How the origin of a file of the project's own data begins. */
+  public static final String PROJECT_DATA = "project data: ";
+
   private final ObjectStore objects;
   private final State state;
 
@@ -82,13 +85,14 @@ public final class SnapshotStore {
 
   /**
    * The snapshots of a source that count, in the order of their ids: of several manifests over the
-   * same bytes (a sidecar was added or mended) the one taken in last.
+   * same bytes (a sidecar was added or mended), and of several versions of a file of the project's
+   * own data, the one taken in last.
    */
   public List<Snapshot> current(String source) {
     Map<String, Snapshot> newest = new TreeMap<>();
     for (Snapshot snapshot : state.list("snapshots/" + source + "/", Snapshot.class)) {
       newest.merge(
-          snapshot.sha256(), snapshot, (a, b) -> a.fetchedAt().isAfter(b.fetchedAt()) ? a : b);
+          identity(snapshot), snapshot, (a, b) -> a.fetchedAt().isAfter(b.fetchedAt()) ? a : b);
     }
     return newest.values().stream().sorted(Comparator.comparing(Snapshot::snapshotId)).toList();
   }
@@ -136,6 +140,10 @@ public final class SnapshotStore {
         arrival.meta().licence() != null ? arrival.meta().licence() : arrival.licence(),
         arrival.redistribution(),
         arrival.meta());
+  }
+
+  private static String identity(Snapshot snapshot) {
+    return snapshot.origin().startsWith(PROJECT_DATA) ? snapshot.origin() : snapshot.sha256();
   }
 
   private static String key(String source, String snapshotId) {

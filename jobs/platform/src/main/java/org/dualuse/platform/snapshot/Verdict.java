@@ -28,4 +28,9 @@ public record Verdict(
     findings = List.copyOf(findings);
     counts = List.copyOf(counts);
   }
+
+  /** The same verdict, of no parser: the next run parses the file anew. */
+  public Verdict outdated() {
+    return new Verdict(snapshotId, source, accepted, findings, counts, runId, "to be replayed");
+  }
 }

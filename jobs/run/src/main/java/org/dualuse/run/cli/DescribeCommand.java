@@ -46,7 +46,10 @@ final class DescribeCommand implements Callable<Integer> {
     for (Column column : table.columns()) {
       out.printf(
           "  %-26s %-20s %-14s %s%n",
-          column.name() + (column.required() ? "*" : ""), column.type(), column.unit(), column.doc());
+          column.name() + (column.required() ? "*" : ""),
+          column.type(),
+          column.unit(),
+          column.doc());
     }
     out.println();
     out.println("* never null");

@@ -60,7 +60,12 @@ final class RunCommand implements Callable<Integer> {
     Pipeline pipeline = new Pipeline(installation.settings(), installation.home());
     PipelineRun run =
         new PipelineRun(
-            installation.settings(), installation.home(), day, years(), line -> say(out, line), clock);
+            installation.settings(),
+            installation.home(),
+            day,
+            years(),
+            line -> say(out, line),
+            clock);
     RunRecord record = run.run(chosen(pipeline));
     new RunSummary(installation, pipeline, out).print(record);
     return record.status() == RunStatus.FAILED ? exitCode(record.error()) : 0;
@@ -79,9 +84,7 @@ final class RunCommand implements Callable<Integer> {
       return steps;
     }
     List<Pipeline.Staged> chosen =
-        steps.stream()
-            .filter(s -> s.stage().equals(only) || s.step().name().equals(only))
-            .toList();
+        steps.stream().filter(s -> s.stage().equals(only) || s.step().name().equals(only)).toList();
     if (chosen.isEmpty()) {
       throw DualuseException.of(
           ErrorCode.USAGE,
@@ -99,7 +102,7 @@ final class RunCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static int exitCode(String error) {
+  static int exitCode(String error) {
     for (ErrorCode code : ErrorCode.values()) {
       if (error.startsWith(code.name() + ":")) {
         return code.exitCode();

@@ -35,8 +35,12 @@ final class SourcesCommand implements Callable<Integer> {
     for (Source source : new Pipeline(installation.settings(), installation.home()).sources()) {
       SourceInfo info = source.info();
       List<Snapshot> snapshots = store.current(source.name());
-      out.printf("%-18s %s (%s), %d file(s)%n", source.name(), info.title(), info.publisher(), snapshots.size());
-      out.printf("%-18s %s, redistribution %s, %s%n", "", info.licence(), info.redistribution(), info.cadence());
+      out.printf(
+          "%-18s %s (%s), %d file(s)%n",
+          source.name(), info.title(), info.publisher(), snapshots.size());
+      out.printf(
+          "%-18s %s, redistribution %s, %s%n",
+          "", info.licence(), info.redistribution(), info.cadence());
       if (files) {
         snapshots.forEach(snapshot -> print(out, snapshot));
       }

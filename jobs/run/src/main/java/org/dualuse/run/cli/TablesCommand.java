@@ -29,7 +29,8 @@ final class TablesCommand implements Callable<Integer> {
     State state = new State(installation.objects());
     for (Table table : new Pipeline(installation.settings(), installation.home()).tables()) {
       Optional<TableState> built = state.get(TableState.key(table), TableState.class);
-      out.printf("%-50s %s%n", table.qualifiedName(), built.map(TableState::runId).orElse("not built"));
+      out.printf(
+          "%-50s %s%n", table.qualifiedName(), built.map(TableState::runId).orElse("not built"));
       out.println("    " + table.doc().replaceAll("\\s+", " "));
     }
     return 0;

@@ -1,0 +1,108 @@
+package org.dualuse.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.dualuse.acquire.source.Source;
+import org.dualuse.acquire.source.SourceInfo;
+import org.dualuse.deliver.release.Publication;
+import org.dualuse.deliver.release.PublishedTable;
+import org.dualuse.deliver.release.ReleaseInfo;
+import org.dualuse.deliver.release.ReleasePublisher;
+import org.dualuse.deliver.release.Releases;
+import org.dualuse.deliver.release.SourceCredit;
+import org.dualuse.platform.run.RunContext;
+import org.dualuse.platform.run.Step;
+import org.dualuse.platform.run.StepLog;
+import org.dualuse.platform.run.TableState;
+import org.dualuse.platform.snapshot.Snapshot;
+import org.dualuse.platform.table.Table;
+
+/** Publishes the curated tables as a new release, unless the last one has the same content. */
+final class Publish implements Step {
+  private static final String STATE = "published";
+  private static final SourceCredit OWN_WORK =
+      new SourceCredit(
+          "dualuse",
+          "Measures of the project itself",
+          "dualuse",
+          "dualuse",
+          "open",
+          "Computed by dualuse.",
+          List.of());
+
+  private final List<Table> marts;
+  private final List<Source> sources;
+
+  Publish(List<Table> marts, List<Source> sources) {
+    this.marts = marts;
+    this.sources = sources;
+  }
+
+  @Override
+  public String name() {
+    return "publish";
+  }
+
+  @Override
+  public void run(RunContext context, StepLog log) {
+    String fingerprint = context.tables().fingerprint(marts);
+    boolean isPublished =
+        context
+            .state()
+            .get(STATE, TableState.class)
+            .filter(state -> state.fingerprint().equals(fingerprint))
+            .isPresent();
+    if (isPublished) {
+      Releases.current(context.objects())
+          .ifPresent(r -> log.note("Release " + r.release() + " is still up to date."));
+      return;
+    }
+    context.progress().say("  publishing release " + context.runId());
+    Publication publication =
+        ReleasePublisher.publish(
+            context.warehouse(),
+            context.objects(),
+            marts.stream().map(table -> new PublishedTable(table, table.doc())).toList(),
+            new ReleaseInfo(
+                context.runId(),
+                context.runId(),
+                context.asOf(),
+                isSynthetic(context),
+                credits(context)));
+    log.changed();
+    log.note("Published " + marts.size() + " tables in " + publication.folder() + ".");
+    TableState state =
+        new TableState(STATE, fingerprint, context.runId(), context.clock().instant());
+    context.state().put(STATE, state);
+  }
+
+  private boolean isSynthetic(RunContext context) {
+    return sources.stream()
+        .flatMap(source -> context.snapshots().current(source.name()).stream())
+        .anyMatch(snapshot -> snapshot.meta().isSynthetic());
+  }
+
+  /** One credit per source and licence: a sidecar may state another licence than the source. */
+  private List<SourceCredit> credits(RunContext context) {
+    List<SourceCredit> credits = new ArrayList<>(List.of(OWN_WORK));
+    for (Source source : sources) {
+      SourceInfo info = source.info();
+      context.snapshots().current(source.name()).stream()
+          .collect(Collectors.groupingBy(Snapshot::licence, TreeMap::new, Collectors.toList()))
+          .forEach(
+              (licence, snapshots) ->
+                  credits.add(
+                      new SourceCredit(
+                          source.name(),
+                          info.title(),
+                          info.publisher(),
+                          licence,
+                          info.redistribution(),
+                          info.attribution(),
+                          snapshots.stream().map(Snapshot::snapshotId).toList())));
+    }
+    return credits;
+  }
+}

@@ -40,6 +40,7 @@ enum ChinaCustomsColumn {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // a List.of
   private final List<String> names;
 
   ChinaCustomsColumn(String... names) {

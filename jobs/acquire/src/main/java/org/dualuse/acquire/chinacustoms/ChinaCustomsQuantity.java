@@ -24,7 +24,7 @@ record ChinaCustomsQuantity(BigDecimal amount, String unit) {
     if (unit.isEmpty() || unit.equals(NO_UNIT)) {
       return NONE;
     }
-    boolean isMissing = printed == null || printed.signum() == 0 && value.signum() != 0;
+    boolean isMissing = printed == null || (printed.signum() == 0 && value.signum() != 0);
     return new ChinaCustomsQuantity(isMissing ? null : printed, unit);
   }
 

@@ -37,6 +37,9 @@ final class ComtradeRows implements RowInterpreter<ComtradeRow> {
   private static final Map<String, Flow> FLOWS =
       Map.of("X", Flow.X, "RX", Flow.RX, "DX", Flow.DX, "M", Flow.M, "RM", Flow.RM);
 
+  /** What was traded, when and in which direction. */
+  private record Trade(Period period, Flow flow, String product) {}
+
   private final Selection selection;
   private final EconomyCodes economies = new EconomyCodes(CodeSystem.COMTRADE);
 
@@ -76,13 +79,11 @@ final class ComtradeRows implements RowInterpreter<ComtradeRow> {
     if (rule != null) {
       return Observation.outOfScope(row.position(), rule, value, currency());
     }
-    Period period = period(row);
-    String product = product(row);
-    Flow flow = flow(row);
+    Trade trade = new Trade(period(row), flow(row), product(row));
     if (value.signum() < 0) {
       throw new BadRow("NEGATIVE_VALUE", "The value " + value.toPlainString() + " is negative.");
     }
-    rule = selection.exclusion(product, flow.name());
+    rule = selection.exclusion(trade.product(), trade.flow().name());
     if (rule != null) {
       return Observation.outOfScope(row.position(), rule, value, currency());
     }
@@ -93,38 +94,32 @@ final class ComtradeRows implements RowInterpreter<ComtradeRow> {
     if (rule != null) {
       return Observation.outOfScope(row.position(), rule, value, currency());
     }
-    ReportedFlow figure = figure(row, period, reporter, partner, flow, product, value);
-    return Observation.kept(row.position(), figure.toRow(), value, currency());
+    Object[] figure = figure(row, trade, reporter.code(), partner.code(), value).toRow();
+    return Observation.kept(row.position(), figure, value, currency());
   }
 
   private static ReportedFlow figure(
-      ComtradeRow row,
-      Period period,
-      Economy reporter,
-      Economy partner,
-      Flow flow,
-      String product,
-      BigDecimal value)
+      ComtradeRow row, Trade trade, String reporter, String partner, BigDecimal value)
       throws BadRow {
     String unit = unit(row);
     return new ReportedFlow(
-        period.frequency(),
-        period.start(),
-        reporter.code(),
-        partner.code(),
+        trade.period().frequency(),
+        trade.period().start(),
+        reporter,
+        partner,
         row.get(ComtradeColumn.REPORTER),
         row.get(ComtradeColumn.PARTNER),
-        flow,
+        trade.flow(),
         "HS",
-        product,
-        product.equals(TOTAL) ? null : REVISIONS.get(row.get(ComtradeColumn.CLASSIFICATION)),
+        trade.product(),
+        revision(row),
         value,
         "USD",
-        valuation(flow, reporter),
+        valuation(trade.flow(), reporter),
         unit == null ? null : measured(row, ComtradeColumn.QUANTITY, value).orElse(null),
         unit,
         measured(row, ComtradeColumn.NET_WEIGHT, value).orElse(null),
-        reporter.code().equals("RU") ? Basis.IMPORTER : Basis.MIRROR,
+        reporter.equals("RU") ? Basis.IMPORTER : Basis.MIRROR,
         DuplicateRule.REFUSE,
         ComtradeMarks.mark(row, ComtradeColumn.IS_REPORTED),
         ComtradeMarks.mark(row, ComtradeColumn.IS_AGGREGATE),
@@ -141,7 +136,7 @@ final class ComtradeRows implements RowInterpreter<ComtradeRow> {
             || isPart(row, ComtradeColumn.MODE_OF_TRANSPORT, "0")
             || isPart(row, ComtradeColumn.CUSTOMS_PROCEDURE, "C00");
     String supply = row.get(ComtradeColumn.MODE_OF_SUPPLY);
-    if (isBreakdown || !supply.isEmpty() && !supply.equals("0")) {
+    if (isBreakdown || !(supply.isEmpty() || supply.equals("0"))) {
       return "BREAKDOWN_ROW";
     }
     return REVISIONS.containsKey(row.get(ComtradeColumn.CLASSIFICATION))
@@ -192,17 +187,22 @@ final class ComtradeRows implements RowInterpreter<ComtradeRow> {
     return flow;
   }
 
-  private static Valuation valuation(Flow flow, Economy reporter) {
+  private static HsRevision revision(ComtradeRow row) {
+    boolean isTotal = row.get(ComtradeColumn.PRODUCT).equals(TOTAL);
+    return isTotal ? null : REVISIONS.get(row.get(ComtradeColumn.CLASSIFICATION));
+  }
+
+  private static Valuation valuation(Flow flow, String reporter) {
     if (flow == Flow.M || flow == Flow.RM) {
       return Valuation.CIF;
     }
-    return reporter.code().equals("US") ? Valuation.FAS : Valuation.FOB;
+    return reporter.equals("US") ? Valuation.FAS : Valuation.FOB;
   }
 
   private static String unit(ComtradeRow row) {
     String code = row.get(ComtradeColumn.QUANTITY_UNIT_CODE);
     String name = row.get(ComtradeColumn.QUANTITY_UNIT);
-    if (code.equals("-1") || code.isEmpty() && name.isEmpty()) {
+    if (code.equals("-1") || (code.isEmpty() && name.isEmpty())) {
       return null;
     }
     return name.isEmpty() ? code : name;

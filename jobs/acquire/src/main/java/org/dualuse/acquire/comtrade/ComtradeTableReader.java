@@ -2,6 +2,8 @@ package org.dualuse.acquire.comtrade;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumMap;
+import java.util.Map;
 import org.dualuse.acquire.parse.CsvLayout;
 import org.dualuse.acquire.parse.CsvRow;
 import org.dualuse.acquire.parse.CsvRows;
@@ -18,15 +20,15 @@ final class ComtradeTableReader {
       throws IOException, FileRefused {
     CsvRows rows = CsvRows.open(in, layout);
     Header header = Header.resolve(rows.header(), ComtradeColumn.REQUIRED, ComtradeColumn.KNOWN);
-    int[] indexes = new int[ComtradeColumn.values().length];
+    Map<ComtradeColumn, Integer> indexes = new EnumMap<>(ComtradeColumn.class);
     for (ComtradeColumn column : ComtradeColumn.values()) {
-      indexes[column.ordinal()] = header.index(column.printed());
+      indexes.put(column, header.index(column.printed()));
     }
     return new TableReader(
         rows, header, row -> interpreter.observe(cells(row, indexes)), interpreter::findings);
   }
 
-  private static ComtradeRow cells(CsvRow row, int[] indexes) {
-    return new ComtradeRow(row, column -> row.get(indexes[column.ordinal()]));
+  private static ComtradeRow cells(CsvRow row, Map<ComtradeColumn, Integer> indexes) {
+    return new ComtradeRow(row, column -> row.get(indexes.get(column)));
   }
 }

@@ -91,7 +91,7 @@ public final class Decompressed implements Closeable {
     }
     String lower = start.substring(0, Math.min(2000, start.length())).toLowerCase(Locale.ROOT);
     boolean isHtml =
-        lower.startsWith("<!doctype html") || lower.startsWith("<") && lower.contains("<html");
+        lower.startsWith("<!doctype html") || (lower.startsWith("<") && lower.contains("<html"));
     if (isHtml) {
       throw new FileRefused(
           "HTML_INSTEAD_OF_DATA",

@@ -11,7 +11,7 @@ public interface RowInterpreter<R extends SourceRow> {
   /** ISO 4217 code of the amounts. */
   String currency();
 
-  /** The row's amount after the unit scale, as exactly as printed. */
+  /** The row's amount after the unit scale, exactly as printed. */
   BigDecimal value(R row) throws BadRow;
 
   /** What becomes of the row. */

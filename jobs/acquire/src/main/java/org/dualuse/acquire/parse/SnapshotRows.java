@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
@@ -18,6 +19,7 @@ import org.dualuse.platform.config.ConfigLoader;
 import org.dualuse.platform.run.Outcome;
 import org.dualuse.platform.snapshot.Finding;
 import org.dualuse.platform.snapshot.Snapshot;
+import scala.jdk.javaapi.CollectionConverters;
 
 /**
  * Reads one file inside a Spark partition, row by row. Each row of the result holds the raw table's
@@ -136,7 +138,9 @@ final class SnapshotRows implements FlatMapFunction<SnapshotRows.Task, Row> {
       values[0] = task.snapshot().snapshotId();
       values[1] = seen.position();
       if (seen.outcome() == Outcome.KEPT) {
-        System.arraycopy(seen.row(), 0, values, 2, rawColumns - 2);
+        for (int i = 2; i < rawColumns; i++) {
+          values[i] = external(seen.row()[i - 2]);
+        }
       } else {
         values[rawColumns] = seen.rule();
         values[rawColumns + 1] = seen.detail();
@@ -161,6 +165,11 @@ final class SnapshotRows implements FlatMapFunction<SnapshotRows.Task, Row> {
           json(new ParsedFile(task.snapshot().snapshotId(), findings, account.counts(refusal)));
       return RowFactory.create(values);
     }
+  }
+
+  /** Spark takes only Scala's maps for values of a map column; parsers know nothing of that. */
+  private static Object external(Object value) {
+    return value instanceof Map<?, ?> map ? CollectionConverters.asScala(map) : value;
   }
 
   private static String shortened(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Invented rows in Comtrade's layouts. */
@@ -22,12 +23,14 @@ final class ComtradeTexts {
       legacyEstimationFlag=0 isReported=true isAggregate=false
       """;
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private ComtradeTexts() {}
 
   /** The invented row with some columns changed: {@code period=2022 cmdCode=8542}. */
   static Map<String, String> row(String changes) {
     Map<String, String> row = new LinkedHashMap<>();
-    for (String pair : (COLUMNS + " " + changes).strip().split("\\s+")) {
+    for (String pair : BLANKS.splitAsStream((COLUMNS + " " + changes).strip()).toList()) {
       int sign = pair.indexOf('=');
       row.put(pair.substring(0, sign), pair.substring(sign + 1));
     }

@@ -2,14 +2,14 @@ package org.dualuse.curate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Date;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.dualuse.conform.ConformedTables;
 import org.dualuse.curate.marts.Marts;
 import org.dualuse.platform.SharedSpark;
 import org.dualuse.platform.check.Check;
+import org.dualuse.platform.table.RunDate;
 import org.dualuse.platform.table.SparkSchema;
 import org.dualuse.platform.table.SqlTable;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +23,7 @@ class MartCompileTest {
 
   @BeforeAll
   static void createEmptyTables() {
+    RunDate.register(SPARK, LocalDate.of(2024, 1, 1));
     TestTables.contracts().forEach(table -> TestTables.create(SPARK, table, null));
   }
 
@@ -33,7 +34,7 @@ class MartCompileTest {
   @ParameterizedTest
   @MethodSource("queries")
   void shouldFitItsContract(SqlTable mart) {
-    var frame = SPARK.sql(mart.query(), Map.of("as_of", Date.valueOf("2024-01-01")));
+    var frame = SPARK.sql(mart.query());
 
     assertThat(SparkSchema.differences(mart.table(), frame.schema()))
         .as(mart.table().qualifiedName())

@@ -7,9 +7,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
@@ -18,6 +17,7 @@ import org.dualuse.curate.marts.Marts;
 import org.dualuse.platform.SharedSpark;
 import org.dualuse.platform.check.CheckRunner;
 import org.dualuse.platform.config.ConfigLoader;
+import org.dualuse.platform.table.RunDate;
 import org.dualuse.platform.table.SqlTable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -50,7 +50,8 @@ class MartGoldenTest {
       }
     }
     for (SqlTable mart : marts) {
-      var rows = SPARK.sql(mart.query(), Map.of("as_of", Date.valueOf(golden.asOf())));
+      RunDate.register(SPARK, LocalDate.parse(golden.asOf()));
+      var rows = SPARK.sql(mart.query());
       TestTables.save(SPARK, mart.table(), rows);
       var written = SPARK.table(mart.table().qualifiedName());
       assertThat(CheckRunner.checkTable(mart.table(), written))

@@ -109,7 +109,7 @@ public final class PipelineRun {
       staged.step().run(context, log);
     } catch (DualuseException e) {
       error = e.getMessage();
-    } catch (RuntimeException e) {
+    } catch (Exception e) { // Spark throws checked exceptions without declaring them
       error = "INTERNAL: step `" + staged.step().name() + "` failed: " + rootCause(e);
       progress.say("  " + error);
       if (System.getenv("DUALUSE_DEBUG") != null) {
@@ -124,7 +124,11 @@ public final class PipelineRun {
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
-    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    return cause.getClass().getSimpleName() + ": " + firstLine(cause.getMessage());
+  }
+
+  private static String firstLine(String message) {
+    return message == null ? "" : message.lines().findFirst().orElse("");
   }
 
   private RunStatus status(String error) {

@@ -1,14 +1,13 @@
 package org.dualuse.platform.run;
 
-import java.sql.Date;
 import java.util.List;
-import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.dualuse.platform.check.CheckResult;
 import org.dualuse.platform.check.CheckRunner;
 import org.dualuse.platform.snapshot.Sha256;
+import org.dualuse.platform.table.RunDate;
 import org.dualuse.platform.table.SqlTable;
 import org.dualuse.platform.table.Table;
 
@@ -45,8 +44,8 @@ public final class BuildSqlTable implements Step {
     context.progress().say("  building " + target.table().qualifiedName());
     SparkSession spark = context.spark().get();
     inputs.forEach(input -> context.warehouse().register(spark, input));
-    Map<String, Object> parameters = Map.of("as_of", Date.valueOf(context.asOf()));
-    write(context, spark.sql(target.query(), parameters), fingerprint, log);
+    RunDate.register(spark, context.asOf());
+    write(context, spark.sql(target.query()), fingerprint, log);
     List<CheckResult> results =
         CheckRunner.checkQueries(spark, target.table().qualifiedName(), target.checks());
     log.checked(results);
@@ -68,7 +67,7 @@ public final class BuildSqlTable implements Step {
   }
 
   private boolean readsVintages() {
-    return target.query().contains(":as_of");
+    return target.query().contains(RunDate.VIEW);
   }
 
   private static Table find(List<Table> catalogue, String name) {

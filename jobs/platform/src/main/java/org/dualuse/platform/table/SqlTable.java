@@ -16,7 +16,7 @@ import org.dualuse.platform.config.ConfigLoader;
  *
  * @param table the contract
  * @param inputs qualified names of the tables that the query and its checks read
- * @param query Spark SQL; the only parameter is {@code :as_of}, the run date
+ * @param query Spark SQL; {@code run_date} is the one view that is no table (see {@link RunDate})
  * @param checks queries that return rows that must not be there
  */
 public record SqlTable(Table table, List<String> inputs, String query, List<Check> checks) {

@@ -1,9 +1,10 @@
 WITH in_force AS (
   SELECT *
   FROM conformed.trade_flows
+  CROSS JOIN run_date
   WHERE (outcome = 'KEPT' OR (outcome = 'MERGED' AND outcome_rule = 'SUM'))
-    AND known_on <= :as_of
-    AND (superseded_on IS NULL OR superseded_on > :as_of)
+    AND known_on <= as_of
+    AND (superseded_on IS NULL OR superseded_on > as_of)
 ),
 
 -- The block within which exactly one source speaks. A file with one chapter silences others there only.

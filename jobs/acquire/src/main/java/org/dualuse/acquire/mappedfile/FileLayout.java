@@ -45,7 +45,9 @@ public record FileLayout(
         headerRow == null || (format != Format.PARQUET && headerRow > 0),
         "header_row counts from 1 and does not belong to PARQUET");
     Mapping.check(sheet == null || format == Format.XLSX, "sheet belongs to XLSX");
-    headerRow = headerRow == null ? 1 : headerRow;
+    // Applying the defaults twice changes nothing: a record passes here again when it is
+    // deserialized.
+    headerRow = headerRow == null && format != Format.PARQUET ? Integer.valueOf(1) : headerRow;
   }
 
   /** How the cells of a text are told apart. */

@@ -1,6 +1,5 @@
 package org.dualuse.conform.trade;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
@@ -8,9 +7,7 @@ import static org.apache.spark.sql.functions.length;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.to_json;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.stream.Stream;
@@ -49,15 +46,15 @@ final class Duplicates {
     Column[] key = Stream.of(KEY).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
     WindowSpec same = Window.partitionBy(key);
     // Positions such as "line 9" and "line 10" sort by length first.
-    WindowSpec inOrder = same.orderBy(length(col("position")), col("position"));
-    WindowSpec backwards = same.orderBy(length(col("position")).desc(), col("position").desc());
-    Column said = to_json(struct(col("value_as_reported"), col("quantity"), col("net_weight_kg")));
+    Column place = struct(length(col("position")), col("position"));
+    Column said = struct(col("value_as_reported"), col("quantity"), col("net_weight_kg"));
     Dataset<Row> counted =
         flows
             .withColumn("copies", count(lit(1)).over(same))
-            .withColumn("differ", max(said).over(same).notEqual(min(said).over(same)))
-            .withColumn("first", row_number().over(inOrder).equalTo(1))
-            .withColumn("last", row_number().over(backwards).equalTo(1));
+            .withColumn(
+                "differ", max(said).over(same).eqNullSafe(min(said).over(same)).unary_$bang())
+            .withColumn("first", min(place).over(same).equalTo(place))
+            .withColumn("last", max(place).over(same).equalTo(place));
     return counted
         .withColumn("outcome", outcome())
         .withColumn("outcome_rule", when(col("outcome").equalTo("KEPT"), "").otherwise(rule()))
@@ -68,9 +65,7 @@ final class Duplicates {
   private static Column outcome() {
     Column rule = col("duplicate_rule");
     Column alone = col("copies").equalTo(1);
-    Column refused =
-        rule.equalTo("REFUSE")
-            .or(rule.equalTo("IDENTICAL").and(coalesce(col("differ"), lit(false))));
+    Column refused = rule.equalTo("REFUSE").or(rule.equalTo("IDENTICAL").and(col("differ")));
     return when(alone, "KEPT")
         .when(refused, "QUARANTINED")
         .when(rule.equalTo("LAST"), when(col("last"), "KEPT").otherwise("SUPERSEDED"))

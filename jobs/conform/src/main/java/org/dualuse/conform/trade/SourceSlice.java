@@ -44,14 +44,7 @@ final class SourceSlice {
             "source = '" + source + "'",
             whole,
             log);
-    context
-        .tables()
-        .replaceWhere(
-            RawTables.QUARANTINE,
-            TradeFlows.toQuarantine(unusable),
-            "stage = 'conform' AND source = '" + source + "'",
-            context.tables().fingerprint(List.of(RawTables.QUARANTINE), fingerprint),
-            log);
+    quarantine(unusable, fingerprint, log);
     context
         .state()
         .put(
@@ -61,6 +54,24 @@ final class SourceSlice {
                 fingerprint,
                 context.runId(),
                 context.clock().instant()));
+  }
+
+  /** Writes nothing where nothing is set aside now and nothing was before. */
+  private void quarantine(Dataset<Row> unusable, String fingerprint, StepLog log) {
+    String mark = stateKey() + "-quarantine";
+    boolean anyNow = !unusable.isEmpty();
+    if (!anyNow && context.state().get(mark, String.class).isEmpty()) {
+      return;
+    }
+    context
+        .tables()
+        .replaceWhere(
+            RawTables.QUARANTINE,
+            TradeFlows.toQuarantine(unusable),
+            "stage = 'conform' AND source = '" + source + "'",
+            context.tables().fingerprint(List.of(RawTables.QUARANTINE), fingerprint),
+            log);
+    context.state().put(mark, context.runId());
   }
 
   private String stateKey() {

@@ -82,9 +82,10 @@ public final class TradeFlows implements Step {
             .join(snapshots, "snapshot_id")
             .transform(TradeFlows::withProductLevel)
             .withColumn("source_rank", lit(SourcePrecedence.rankOf(source.name())));
+    int files = context.snapshots().current(source.name()).size();
     return reported
         .transform(Duplicates::withOutcome)
-        .transform(Vintages::withSupersededOn)
+        .transform(flows -> Vintages.withSupersededOn(flows, files))
         .transform(flows -> UsdValues.withValueUsd(flows, context.tables().read(exchangeRates)));
   }
 

@@ -31,8 +31,13 @@ final class Vintages {
   /**
    * Adds {@code superseded_on}: the release date from which the row is no longer in force, or null.
    * Of two files of one release that state the same figure, the one taken in last is in force.
+   *
+   * @param releases number of files of the source; a single one supersedes nothing
    */
-  static Dataset<Row> withSupersededOn(Dataset<Row> flows) {
+  static Dataset<Row> withSupersededOn(Dataset<Row> flows, int releases) {
+    if (releases < 2) {
+      return flows.withColumn("superseded_on", lit(null).cast("date"));
+    }
     Dataset<Row> repeated = withRepeatedInRelease(flows);
     Dataset<Row> ends = blockEnds(flows);
     return repeated

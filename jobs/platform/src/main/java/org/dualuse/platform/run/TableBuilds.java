@@ -1,9 +1,11 @@
 package org.dualuse.platform.run;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.storage.StorageLevel;
 import org.dualuse.platform.check.CheckResult;
 import org.dualuse.platform.check.CheckRunner;
 import org.dualuse.platform.error.DualuseException;
@@ -40,17 +42,16 @@ public final class TableBuilds {
     return context.spark().get().table(table.qualifiedName());
   }
 
-  /** Replaces the whole table, checks it, and remembers what it was built from. */
+  /** Checks the frame, replaces the whole table with it, and remembers what it was built from. */
   public void replaceAll(Table table, Dataset<Row> frame, String fingerprint, StepLog log) {
-    writer().replaceAll(table, frame);
-    finish(table, fingerprint, log);
+    checked(table, frame, fingerprint, log, cached -> writer().replaceAll(table, cached));
   }
 
-  /** Replaces the rows that match the predicate, checks the table, and remembers. */
+  /** Checks the frame, replaces the rows that match the predicate with it, and remembers. */
   public void replaceWhere(
       Table table, Dataset<Row> frame, String predicate, String fingerprint, StepLog log) {
-    writer().replaceWhere(table, frame, predicate);
-    finish(table, fingerprint, log);
+    checked(
+        table, frame, fingerprint, log, cached -> writer().replaceWhere(table, cached, predicate));
   }
 
   /** Makes the next run build the table anew. */
@@ -88,12 +89,27 @@ public final class TableBuilds {
     return new TableWriter(context.spark().get(), context.warehouse(), context.runId());
   }
 
-  private void finish(Table table, String fingerprint, StepLog log) {
+  /** A frame that fails a check of severity FAIL is never written. */
+  private void checked(
+      Table table,
+      Dataset<Row> frame,
+      String fingerprint,
+      StepLog log,
+      Consumer<Dataset<Row>> write) {
     log.changed();
-    List<CheckResult> results = CheckRunner.checkTable(table, read(table));
-    log.checked(results);
-    // A table that fails its checks keeps its old fingerprint, so that the next run builds it anew.
-    requirePassed(results);
+    TableWriter.requireContract(table, frame);
+    boolean isCached = frame.storageLevel().useMemory() || frame.storageLevel().useDisk();
+    Dataset<Row> cached = isCached ? frame : frame.persist(StorageLevel.MEMORY_AND_DISK());
+    try {
+      List<CheckResult> results = CheckRunner.checkTable(table, cached);
+      log.checked(results);
+      requirePassed(results);
+      write.accept(cached);
+    } finally {
+      if (!isCached) {
+        cached.unpersist();
+      }
+    }
     remember(table, fingerprint);
   }
 

@@ -36,10 +36,14 @@ public final class TableWriter {
    * @param predicate Spark SQL over the table's columns, built from constants and hashes only
    */
   public void replaceWhere(Table table, Dataset<Row> frame, String predicate) {
-    prepared(table, frame).option("replaceWhere", predicate).save(path(table));
+    // The first write has nothing to replace and need not look for it.
+    boolean isFirst = !warehouse.exists(table);
+    DataFrameWriter<Row> writer = prepared(table, frame);
+    (isFirst ? writer : writer.option("replaceWhere", predicate)).save(path(table));
   }
 
-  private DataFrameWriter<Row> prepared(Table table, Dataset<Row> frame) {
+  /** Refuses a frame that differs from the contract. */
+  public static void requireContract(Table table, Dataset<Row> frame) {
     List<String> differences = SparkSchema.differences(table, frame.schema());
     if (!differences.isEmpty()) {
       throw DualuseException.of(
@@ -48,6 +52,10 @@ public final class TableWriter {
           String.join("; ", differences) + ".",
           "Change the step that builds the frame, or the contract and its documentation with it.");
     }
+  }
+
+  private DataFrameWriter<Row> prepared(Table table, Dataset<Row> frame) {
+    requireContract(table, frame);
     warehouse.register(spark, table);
     return frame
         .write()

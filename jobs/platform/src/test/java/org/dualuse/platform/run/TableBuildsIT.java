@@ -90,6 +90,7 @@ class TableBuildsIT {
         .hasMessageContaining("key_unique")
         .hasMessageContaining("Rows: 1");
     assertThat(context.tables().isUpToDate(table, "fingerprint")).isFalse();
+    assertThat(context.warehouse().exists(table)).isFalse();
   }
 
   @Test

@@ -25,20 +25,34 @@ members AS (
   GROUP BY p.basis, p.frequency, p.annual_method, p.period_start, c.china_definition
 ),
 
+-- Families first: the cuts repeat each of them many times.
+by_family AS (
+  SELECT
+    basis, frequency, annual_method, period_start, hs_treatment, family,
+    coalesce(sum(value_usd) FILTER (WHERE exporter = 'CN'), 0) AS cn_usd,
+    coalesce(sum(value_usd) FILTER (WHERE exporter = 'HK'), 0) AS hk_usd,
+    coalesce(sum(value_usd) FILTER (WHERE exporter = 'MO'), 0) AS mo_usd,
+    sum(value_usd) AS denominator_usd,
+    max(known_on) AS known_on,
+    bool_or(is_synthetic) AS is_synthetic,
+    array_distinct(flatten(collect_set(split(licences, '[|]')))) AS licences,
+    bool_or(redistribution <> 'open') AS is_restricted
+  FROM exports
+  GROUP BY basis, frequency, annual_method, period_start, hs_treatment, family
+),
+
 summed AS (
   SELECT
-    e.basis, e.frequency, e.annual_method, e.period_start, c.list_version, e.hs_treatment, c.cut, c.cut_value,
-    coalesce(sum(e.value_usd) FILTER (WHERE e.exporter = 'CN'), 0) AS cn_usd,
-    coalesce(sum(e.value_usd) FILTER (WHERE e.exporter = 'HK'), 0) AS hk_usd,
-    coalesce(sum(e.value_usd) FILTER (WHERE e.exporter = 'MO'), 0) AS mo_usd,
-    sum(e.value_usd) AS denominator_usd,
-    max(e.known_on) AS known_on,
-    bool_or(e.is_synthetic) AS is_synthetic,
-    array_join(array_sort(array_distinct(flatten(collect_set(split(e.licences, '[|]'))))), '|') AS licences,
-    CASE WHEN bool_or(e.redistribution <> 'open') THEN 'restricted' ELSE 'open' END AS redistribution
-  FROM exports AS e
-  INNER JOIN conformed.cuts AS c ON e.hs_treatment = c.hs_treatment AND e.family = c.family
-  GROUP BY e.basis, e.frequency, e.annual_method, e.period_start, c.list_version, e.hs_treatment, c.cut, c.cut_value
+    f.basis, f.frequency, f.annual_method, f.period_start, c.list_version, f.hs_treatment, c.cut, c.cut_value,
+    sum(f.cn_usd) AS cn_usd, sum(f.hk_usd) AS hk_usd, sum(f.mo_usd) AS mo_usd,
+    sum(f.denominator_usd) AS denominator_usd,
+    max(f.known_on) AS known_on,
+    bool_or(f.is_synthetic) AS is_synthetic,
+    array_join(array_sort(array_distinct(flatten(collect_set(f.licences)))), '|') AS licences,
+    CASE WHEN bool_or(f.is_restricted) THEN 'restricted' ELSE 'open' END AS redistribution
+  FROM by_family AS f
+  INNER JOIN conformed.cuts AS c ON f.hs_treatment = c.hs_treatment AND f.family = c.family
+  GROUP BY f.basis, f.frequency, f.annual_method, f.period_start, c.list_version, f.hs_treatment, c.cut, c.cut_value
 ),
 
 -- Only the numerator changes with the definition of China.

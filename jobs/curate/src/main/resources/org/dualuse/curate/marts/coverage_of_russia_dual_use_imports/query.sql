@@ -38,16 +38,24 @@ unheard AS (
 ),
 
 -- Usual value per period: periods in which the exporter was heard and sent nothing count as zero.
-baseline AS (
+usual AS (
   SELECT
-    e.basis, e.frequency, e.annual_method, c.list_version, e.hs_treatment, c.cut, c.cut_value, e.exporter,
+    e.basis, e.frequency, e.annual_method, e.hs_treatment, e.family, e.exporter,
     CAST(sum(e.value_usd) AS double) / max(h.periods_heard) AS weight
   FROM exports AS e
-  INNER JOIN conformed.cuts AS c ON e.hs_treatment = c.hs_treatment AND e.family = c.family
   INNER JOIN heard AS h USING (basis, frequency, annual_method, exporter)
   INNER JOIN panel AS p USING (exporter)
   WHERE year(e.period_start) BETWEEN 2019 AND 2021
-  GROUP BY e.basis, e.frequency, e.annual_method, c.list_version, e.hs_treatment, c.cut, c.cut_value, e.exporter
+  GROUP BY e.basis, e.frequency, e.annual_method, e.hs_treatment, e.family, e.exporter
+),
+
+baseline AS (
+  SELECT
+    u.basis, u.frequency, u.annual_method, c.list_version, u.hs_treatment, c.cut, c.cut_value, u.exporter,
+    sum(u.weight) AS weight
+  FROM usual AS u
+  INNER JOIN conformed.cuts AS c ON u.hs_treatment = c.hs_treatment AND u.family = c.family
+  GROUP BY u.basis, u.frequency, u.annual_method, c.list_version, u.hs_treatment, c.cut, c.cut_value, u.exporter
 ),
 
 panel_periods AS (
@@ -81,14 +89,19 @@ weighed AS (
   GROUP BY p.basis, p.frequency, p.annual_method, p.period_start, b.list_version, b.hs_treatment, b.cut, b.cut_value
 ),
 
+families AS (
+  SELECT basis, frequency, annual_method, period_start, hs_treatment, family, bool_or(is_synthetic) AS is_synthetic
+  FROM exports
+  GROUP BY basis, frequency, annual_method, period_start, hs_treatment, family
+),
+
 cells AS (
   SELECT
-    e.basis, e.frequency, e.annual_method, e.period_start, c.list_version, e.hs_treatment, c.cut, c.cut_value,
-    bool_or(e.is_synthetic) AS is_synthetic
-  FROM exports AS e
-  INNER JOIN conformed.cuts AS c ON e.hs_treatment = c.hs_treatment AND e.family = c.family
-  GROUP BY
-    e.basis, e.frequency, e.annual_method, e.period_start, c.list_version, e.hs_treatment, c.cut, c.cut_value
+    f.basis, f.frequency, f.annual_method, f.period_start, c.list_version, f.hs_treatment, c.cut, c.cut_value,
+    bool_or(f.is_synthetic) AS is_synthetic
+  FROM families AS f
+  INNER JOIN conformed.cuts AS c ON f.hs_treatment = c.hs_treatment AND f.family = c.family
+  GROUP BY f.basis, f.frequency, f.annual_method, f.period_start, c.list_version, f.hs_treatment, c.cut, c.cut_value
 )
 
 SELECT

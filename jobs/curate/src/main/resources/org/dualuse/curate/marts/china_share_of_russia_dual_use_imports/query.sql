@@ -35,7 +35,7 @@ by_family AS (
     sum(value_usd) AS denominator_usd,
     max(known_on) AS known_on,
     bool_or(is_synthetic) AS is_synthetic,
-    array_distinct(flatten(collect_set(split(licences, '[|]')))) AS licences,
+    split(array_join(collect_set(licences), '|'), '[|]') AS licences,
     bool_or(redistribution <> 'open') AS is_restricted
   FROM exports
   GROUP BY basis, frequency, annual_method, period_start, hs_treatment, family

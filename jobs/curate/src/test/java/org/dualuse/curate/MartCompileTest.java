@@ -12,6 +12,7 @@ import org.dualuse.platform.check.Check;
 import org.dualuse.platform.table.RunDate;
 import org.dualuse.platform.table.SparkSchema;
 import org.dualuse.platform.table.SqlTable;
+import org.dualuse.platform.table.TableViews;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class MartCompileTest {
   @ParameterizedTest
   @MethodSource("queries")
   void shouldFitItsContract(SqlTable mart) {
-    var frame = SPARK.sql(mart.query());
+    var frame = TableViews.sql(SPARK, mart.query());
 
     assertThat(SparkSchema.differences(mart.table(), frame.schema()))
         .as(mart.table().qualifiedName())
@@ -45,7 +46,7 @@ class MartCompileTest {
   @MethodSource("queries")
   void shouldHaveChecksThatCompile(SqlTable mart) {
     for (Check check : mart.checks()) {
-      assertThat(SPARK.sql(check.violations()).count()).as(check.name()).isZero();
+      assertThat(TableViews.sql(SPARK, check.violations()).count()).as(check.name()).isZero();
     }
   }
 

@@ -19,6 +19,7 @@ import org.dualuse.platform.check.CheckRunner;
 import org.dualuse.platform.config.ConfigLoader;
 import org.dualuse.platform.table.RunDate;
 import org.dualuse.platform.table.SqlTable;
+import org.dualuse.platform.table.TableViews;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -51,9 +52,9 @@ class MartGoldenTest {
     }
     for (SqlTable mart : marts) {
       RunDate.register(SPARK, LocalDate.parse(golden.asOf()));
-      var rows = SPARK.sql(mart.query());
+      var rows = TableViews.sql(SPARK, mart.query());
       TestTables.save(SPARK, mart.table(), rows);
-      var written = SPARK.table(mart.table().qualifiedName());
+      var written = TableViews.sql(SPARK, "SELECT * FROM " + mart.table().qualifiedName());
       assertThat(CheckRunner.checkTable(mart.table(), written))
           .allMatch(r -> !r.blocksPublication());
       assertThat(CheckRunner.checkQueries(SPARK, mart.table().name(), mart.checks()))
@@ -64,8 +65,7 @@ class MartGoldenTest {
 
   private static void verify(GoldenCase.Expectation expected) {
     List<Row> rows =
-        SPARK
-            .table(expected.table())
+        TableViews.sql(SPARK, "SELECT * FROM " + expected.table())
             .filter(expected.where())
             .selectExpr(expected.columns().toArray(String[]::new))
             .collectAsList();

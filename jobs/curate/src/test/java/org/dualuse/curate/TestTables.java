@@ -23,8 +23,9 @@ import org.dualuse.curate.marts.Marts;
 import org.dualuse.platform.table.SparkSchema;
 import org.dualuse.platform.table.SqlTable;
 import org.dualuse.platform.table.Table;
+import org.dualuse.platform.table.TableViews;
 
-/** Tables of the session's own catalogue, made from a few readable rows. */
+/** Tables made from a few readable rows. */
 final class TestTables {
   private TestTables() {}
 
@@ -61,15 +62,8 @@ final class TestTables {
   }
 
   static void save(SparkSession spark, Table table, Dataset<Row> frame) {
-    if (!spark.catalog().databaseExists(table.schema())) {
-      spark.sql("CREATE DATABASE " + table.schema());
-    }
-    frame
-        .coalesce(1)
-        .write()
-        .format("parquet")
-        .mode("overwrite")
-        .saveAsTable(table.qualifiedName());
+    Dataset<Row> fixed = spark.createDataFrame(frame.collectAsList(), frame.schema());
+    TableViews.bind(table.qualifiedName(), fixed);
   }
 
   private static Row row(StructType schema, Map<String, Object> values) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.apache.spark.sql.SparkSession;
 import org.dualuse.deliver.release.CurrentRelease;
 import org.dualuse.deliver.release.Releases;
@@ -18,8 +20,10 @@ import org.dualuse.platform.run.RunRecord;
 import org.dualuse.platform.run.RunStatus;
 import org.dualuse.platform.run.SparkSessions;
 import org.dualuse.platform.run.State;
+import org.dualuse.platform.run.Step;
 import org.dualuse.platform.run.StepLog;
 import org.dualuse.platform.run.StepRecord;
+import org.dualuse.platform.run.StepSchedule;
 import org.dualuse.platform.run.WriterLock;
 import org.dualuse.platform.run.Years;
 import org.dualuse.platform.snapshot.LocalObjectStore;
@@ -84,39 +88,60 @@ public final class PipelineRun {
     }
   }
 
+  /** Runs the steps and returns the first error, or null. */
   private String runAll(List<Pipeline.Staged> steps, RunContext context, Runnable save) {
-    String stage = "";
-    for (Pipeline.Staged staged : steps) {
-      if (!staged.stage().equals(stage)) {
-        stage = staged.stage();
-        progress.say(stage);
-      }
-      StepRecord record = runOne(staged, context);
-      done.add(record);
-      save.run();
-      if (record.error() != null) {
-        return record.error();
-      }
-    }
-    return null;
+    List<StepRecord> records =
+        new StepSchedule(steps.stream().map(Pipeline.Staged::step).toList())
+            .run(
+                settings.stepsAtOnce(),
+                (number, step) -> {
+                  StepRecord record = runOne(step, context);
+                  tell(record, steps.get(number).stage());
+                  synchronized (done) {
+                    done.add(record);
+                    save.run();
+                  }
+                  return record;
+                });
+    done.clear();
+    done.addAll(records);
+    return records.stream()
+        .map(StepRecord::error)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
   }
 
-  private StepRecord runOne(Pipeline.Staged staged, RunContext context) {
+  private void tell(StepRecord record, String stage) {
+    if (record.status() == RunStatus.UNCHANGED) {
+      return;
+    }
+    double seconds = Duration.between(record.start(), record.end()).toMillis() / 1000.0;
+    progress.say(
+        String.format(
+            Locale.ROOT,
+            "  %-8s %-55s %6.1f s%s",
+            stage,
+            record.name(),
+            seconds,
+            record.error() == null ? "" : "  " + record.error()));
+  }
+
+  private StepRecord runOne(Step step, RunContext context) {
     StepLog log = new StepLog();
     Instant start = clock.instant();
     String error = null;
     try {
-      staged.step().run(context, log);
+      step.run(context, log);
     } catch (DualuseException e) {
       error = e.getMessage();
     } catch (Exception e) { // Spark throws checked exceptions without declaring them
-      error = "INTERNAL: step `" + staged.step().name() + "` failed: " + rootCause(e);
-      progress.say("  " + error);
+      error = "INTERNAL: step `" + step.name() + "` failed: " + rootCause(e);
       if (System.getenv("DUALUSE_DEBUG") != null) {
         e.printStackTrace();
       }
     }
-    return log.record(staged.step().name(), start, clock.instant(), error);
+    return log.record(step.name(), start, clock.instant(), error);
   }
 
   private static String rootCause(Throwable thrown) {
@@ -149,7 +174,7 @@ public final class PipelineRun {
     return new RunRecord(runId, asOf, start, end, status, release, List.copyOf(done), error);
   }
 
-  private SparkSession spark() {
+  private synchronized SparkSession spark() {
     if (spark == null) {
       Instant start = clock.instant();
       progress.say("  starting Spark (" + settings.spark().master() + ")");

@@ -2,6 +2,7 @@ package org.dualuse.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dualuse.acquire.source.Source;
@@ -43,6 +44,16 @@ final class Publish implements Step {
   @Override
   public String name() {
     return "publish";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return marts.stream().map(Table::qualifiedName).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Set<String> makes() {
+    return Set.of();
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.dualuse.platform.run.SparkSettings;
  *
  * @param warehouse the warehouse
  * @param spark how Spark runs
+ * @param stepsAtOnce how many steps may run side by side
  * @param mappings folder of the mapped file source's YAML mappings
  * @param drops drop folders
  * @param select what to read of big files, by source
@@ -20,6 +21,7 @@ import org.dualuse.platform.run.SparkSettings;
 public record Settings(
     WarehouseSettings warehouse,
     SparkSettings spark,
+    int stepsAtOnce,
     String mappings,
     List<Drop> drops,
     Map<String, Selection> select) {

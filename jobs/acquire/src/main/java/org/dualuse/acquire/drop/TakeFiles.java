@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dualuse.acquire.source.Source;
@@ -37,6 +38,16 @@ public final class TakeFiles implements Step {
   @Override
   public String name() {
     return "take";
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of();
+  }
+
+  @Override
+  public Set<String> makes() {
+    return Set.of(SNAPSHOTS);
   }
 
   @Override

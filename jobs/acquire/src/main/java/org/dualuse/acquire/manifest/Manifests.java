@@ -77,6 +77,16 @@ public final class Manifests implements Step {
   }
 
   @Override
+  public Set<String> needs() {
+    return Set.of(Step.SNAPSHOTS, Step.VERDICTS);
+  }
+
+  @Override
+  public Set<String> makes() {
+    return Set.of(Manifests.SNAPSHOTS.qualifiedName(), ROW_COUNTS.qualifiedName());
+  }
+
+  @Override
   public void run(RunContext context, StepLog log) {
     Map<String, Verdict> verdicts =
         context.snapshots().verdicts().stream()

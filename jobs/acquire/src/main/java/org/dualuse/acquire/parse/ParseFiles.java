@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Column;
@@ -53,6 +54,17 @@ public final class ParseFiles implements Step {
   @Override
   public String name() {
     return "parse " + source.name();
+  }
+
+  @Override
+  public Set<String> needs() {
+    return Set.of(SNAPSHOTS);
+  }
+
+  @Override
+  public Set<String> makes() {
+    return Set.of(
+        VERDICTS, source.rawTable().qualifiedName(), RawTables.QUARANTINE.qualifiedName());
   }
 
   @Override

@@ -95,13 +95,13 @@ final class Assortment {
 
   private static int size(Relation relation) {
     double million = relation.monthBeforeTheWar() * 12 / 1_000_000;
-    if (relation.exporter().code().equals(World.CHINA) || million >= 300) {
+    if (relation.key().equals("CN>RU")) {
       return Good.all().size();
     }
     if (!relation.partner().equals(Relation.RUSSIA)) {
-      return 8;
+      return relation.exporter().code().equals(World.CHINA) ? Good.all().size() : 4;
     }
-    return million >= 100 ? 45 : million >= 30 ? 28 : million >= 5 ? 14 : 7;
+    return million >= 300 ? 24 : million >= 100 ? 14 : million >= 30 ? 9 : million >= 5 ? 6 : 3;
   }
 
   /** Draws goods without replacement, the heavier the likelier, and always an exact one. */

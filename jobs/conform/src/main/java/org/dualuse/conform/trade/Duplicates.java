@@ -42,7 +42,13 @@ final class Duplicates {
    * last is KEPT, the others are SUPERSEDED. REFUSE, and IDENTICAL rows that differ: all
    * QUARANTINED.
    */
-  static Dataset<Row> withOutcome(Dataset<Row> flows) {
+  static Dataset<Row> withOutcome(Dataset<Row> flows, Repeats repeats) {
+    if (!repeats.inAFile()) {
+      return flows
+          .withColumn("outcome", lit("KEPT"))
+          .withColumn("outcome_rule", lit(""))
+          .withColumn("outcome_detail", lit(null).cast("string"));
+    }
     Column[] key = Stream.of(KEY).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
     WindowSpec same = Window.partitionBy(key);
     // Positions such as "line 9" and "line 10" sort by length first.

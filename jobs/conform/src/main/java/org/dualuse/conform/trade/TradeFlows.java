@@ -7,10 +7,10 @@ import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
@@ -19,6 +19,7 @@ import org.dualuse.platform.run.CodeVersion;
 import org.dualuse.platform.run.RunContext;
 import org.dualuse.platform.run.Step;
 import org.dualuse.platform.run.StepLog;
+import org.dualuse.platform.snapshot.Snapshot;
 import org.dualuse.platform.table.Table;
 
 /**
@@ -46,6 +47,19 @@ public final class TradeFlows implements Step {
   }
 
   @Override
+  public Set<String> needs() {
+    return Set.of(
+        source.rawTable().qualifiedName(),
+        Manifests.SNAPSHOTS.qualifiedName(),
+        exchangeRates.qualifiedName());
+  }
+
+  @Override
+  public Set<String> makes() {
+    return Set.of(TradeFlowTable.TRADE_FLOWS.qualifiedName(), RawTables.QUARANTINE.qualifiedName());
+  }
+
+  @Override
   public void run(RunContext context, StepLog log) {
     if (!context.warehouse().exists(source.rawTable())) {
       return;
@@ -60,13 +74,9 @@ public final class TradeFlows implements Step {
       return;
     }
     context.progress().say("  conforming " + source.name());
-    Dataset<Row> judged = judged(context).persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      Column isUsable = col("outcome").notEqual("QUARANTINED");
-      slice.write(judged.filter(isUsable), judged.filter(isUsable.unary_$bang()), fingerprint, log);
-    } finally {
-      judged.unpersist();
-    }
+    Dataset<Row> judged = judged(context);
+    Column isUsable = col("outcome").notEqual("QUARANTINED");
+    slice.write(judged.filter(isUsable), judged.filter(isUsable.unary_$bang()), fingerprint, log);
   }
 
   private Dataset<Row> judged(RunContext context) {
@@ -82,10 +92,15 @@ public final class TradeFlows implements Step {
             .join(snapshots, "snapshot_id")
             .transform(TradeFlows::withProductLevel)
             .withColumn("source_rank", lit(SourcePrecedence.rankOf(source.name())));
-    int files = context.snapshots().current(source.name()).size();
+    Repeats repeats = Repeats.in(reported);
+    long releases =
+        context.snapshots().current(source.name()).stream()
+            .map(Snapshot::knownOn)
+            .distinct()
+            .count();
     return reported
-        .transform(Duplicates::withOutcome)
-        .transform(flows -> Vintages.withSupersededOn(flows, files))
+        .transform(flows -> Duplicates.withOutcome(flows, repeats))
+        .transform(flows -> Vintages.withSupersededOn(flows, releases, repeats))
         .transform(flows -> UsdValues.withValueUsd(flows, context.tables().read(exchangeRates)));
   }
 

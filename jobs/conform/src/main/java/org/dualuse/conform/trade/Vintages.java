@@ -32,20 +32,23 @@ final class Vintages {
    * Adds {@code superseded_on}: the release date from which the row is no longer in force, or null.
    * Of two files of one release that state the same figure, the one taken in last is in force.
    *
-   * @param releases number of files of the source; a single one supersedes nothing
+   * @param releases number of release dates of the source; a single one supersedes nothing
    */
-  static Dataset<Row> withSupersededOn(Dataset<Row> flows, int releases) {
-    if (releases < 2) {
-      return flows.withColumn("superseded_on", lit(null).cast("date"));
-    }
-    Dataset<Row> repeated = withRepeatedInRelease(flows);
-    Dataset<Row> ends = blockEnds(flows);
-    return repeated
-        .join(
-            ends,
-            Stream.concat(Stream.of(BLOCK), Stream.of("chapter", "partner", "known_on"))
-                .toArray(String[]::new),
-            "left")
+  static Dataset<Row> withSupersededOn(Dataset<Row> flows, long releases, Repeats repeats) {
+    Column never = lit(null).cast("date");
+    Dataset<Row> repeated =
+        repeats.inARelease()
+            ? withRepeatedInRelease(flows)
+            : flows.withColumn("repeated_on", never);
+    Dataset<Row> ended =
+        releases > 1
+            ? repeated.join(
+                blockEnds(flows),
+                Stream.concat(Stream.of(BLOCK), Stream.of("chapter", "partner", "known_on"))
+                    .toArray(String[]::new),
+                "left")
+            : repeated.withColumn("block_ends", never);
+    return ended
         .withColumn("superseded_on", least(col("block_ends"), col("repeated_on")))
         .drop("block_ends", "repeated_on");
   }
@@ -66,7 +69,7 @@ final class Vintages {
     return flows.withColumn("repeated_on", when(isRepeated, col("known_on")));
   }
 
-  /** For each block and release date, the date of the next release that covers the block. */
+  /** For each block and release date that a later release covers too, the date of the next one. */
   private static Dataset<Row> blockEnds(Dataset<Row> flows) {
     Column[] block =
         Stream.of(BLOCK).map(org.apache.spark.sql.functions::col).toArray(Column[]::new);
@@ -107,6 +110,7 @@ final class Vintages {
             Stream.concat(
                     Stream.of(block), Stream.of(col("chapter"), col("partner"), col("known_on")))
                 .toArray(Column[]::new))
-        .agg(min(when(col("next").gt(col("known_on")), col("next"))).as("block_ends"));
+        .agg(min(when(col("next").gt(col("known_on")), col("next"))).as("block_ends"))
+        .filter(col("block_ends").isNotNull());
   }
 }

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.dualuse.deliver.SampleTables;
 import org.dualuse.deliver.duckdb.LiveTable;
-import org.dualuse.platform.SharedSpark;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 import org.dualuse.platform.table.Column;
@@ -65,7 +64,7 @@ class QueriesIT {
         order("a:b c%", "2023-01-01", "1000000.5"),
         order("=cmd", "2023-02-01", "-2.25"),
         order(null, "2023-02-01", null));
-    warehouse.register(SharedSpark.get(), EMPTY);
+    SampleTables.write(warehouse, EMPTY);
     queries = Queries.open(warehouse, List.of(ORDERS, EMPTY, NEVER_BUILT));
   }
 

@@ -16,17 +16,32 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
 import org.dualuse.platform.table.Table;
+import org.dualuse.platform.table.TableViews;
 
 /** Runs checks, each table's in one Spark job. */
 public final class CheckRunner {
   private CheckRunner() {}
 
-  /** The table's row checks, its not-null columns and the uniqueness of its key. */
+  /** The table's row checks, its not-null columns and the uniqueness of its key, in one job. */
   public static List<CheckResult> checkTable(Table table, Dataset<Row> frame) {
-    List<CheckResult> results = new ArrayList<>(checkRows(table, frame));
+    List<Check> checks = rowChecks(table);
+    if (checks.isEmpty() && table.key().isEmpty()) {
+      return List.of();
+    }
+    Row violations = count(table, frame, checks);
+    List<CheckResult> results = new ArrayList<>();
+    for (int i = 0; i < checks.size(); i++) {
+      // An example costs a second look at the table, so only a check that found something gets one.
+      Dataset<Row> bad = frame.filter(expr(checks.get(i).violations()));
+      results.add(result(table, checks.get(i), violations.getLong(i), bad));
+    }
     if (!table.key().isEmpty()) {
-      results.add(checkKey(table, frame));
+      String sentence = "More than one row has the same key " + table.key() + ".";
+      Dataset<Row> repeated = frame.groupBy(key(table)).count().filter(col("count").gt(1));
+      long found = violations.getLong(checks.size());
+      results.add(result(table, Check.fail("key_unique", sentence, ""), found, repeated));
     }
     return results;
   }
@@ -36,7 +51,7 @@ public final class CheckRunner {
       SparkSession spark, String table, List<Check> checks) {
     Dataset<Row> all = null;
     for (int i = 0; i < checks.size(); i++) {
-      Dataset<Row> bad = spark.sql(checks.get(i).violations());
+      Dataset<Row> bad = TableViews.sql(spark, checks.get(i).violations());
       Dataset<Row> counted =
           bad.select(to_json(struct(col("*"))).as("example"))
               .agg(sum(lit(1L)).as("violations"), max("example").as("example"))
@@ -54,47 +69,56 @@ public final class CheckRunner {
     return results;
   }
 
-  private static List<CheckResult> checkRows(Table table, Dataset<Row> frame) {
+  private static List<Check> rowChecks(Table table) {
     List<Check> checks = new ArrayList<>(table.checks());
-    table.columns().stream()
-        .filter(column -> column.required())
-        .forEach(
-            column ->
-                checks.add(
-                    Check.fail(
-                        column.name() + "_not_null",
-                        column.name() + " is required but null.",
-                        "`" + column.name() + "` IS NULL")));
-    if (checks.isEmpty()) {
-      return List.of();
+    for (var column : table.columns()) {
+      if (column.required()) {
+        String name = column.name();
+        String isNull = "`" + name + "` IS NULL";
+        checks.add(Check.fail(name + "_not_null", name + " is required but null.", isNull));
+      }
     }
-    List<Column> sums = new ArrayList<>();
-    for (Check check : checks) {
-      sums.add(coalesce(sum(when(expr(check.violations()), 1L)), lit(0L)));
-    }
-    Row row = frame.agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new)).first();
-    List<CheckResult> results = new ArrayList<>();
+    return checks;
+  }
+
+  /** One count of bad rows per check, and last the number of keys that are not unique. */
+  private static Row count(Table table, Dataset<Row> frame, List<Check> checks) {
+    List<Column> bad = new ArrayList<>();
     for (int i = 0; i < checks.size(); i++) {
-      // An example costs a second look at the table, so only a check that found something gets one.
-      String example =
-          row.getLong(i) == 0 ? null : example(frame.filter(expr(checks.get(i).violations())));
-      results.add(result(table.qualifiedName(), checks.get(i), row.getLong(i), example));
+      bad.add(sum(when(expr(checks.get(i).violations()), 1L).otherwise(0L)).as("bad_" + i));
     }
-    return results;
+    if (table.key().isEmpty()) {
+      return aggregated(frame, zeroIfNone(bad));
+    }
+    bad.add(functions.count(lit(1)).as("copies"));
+    Dataset<Row> byKey =
+        frame
+            .groupBy(key(table))
+            .agg(bad.get(0), bad.subList(1, bad.size()).toArray(Column[]::new));
+    List<Column> sums = new ArrayList<>();
+    for (int i = 0; i < checks.size(); i++) {
+      sums.add(sum(col("bad_" + i)));
+    }
+    sums.add(sum(when(col("copies").gt(1), 1L)));
+    return aggregated(byKey, zeroIfNone(sums));
   }
 
-  private static CheckResult checkKey(Table table, Dataset<Row> frame) {
-    Column[] key = table.key().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
-    Dataset<Row> repeated = frame.groupBy(key).count().filter(col("count").gt(1));
-    long violations = repeated.count();
-    Check unique =
-        Check.fail("key_unique", "More than one row has the same key " + table.key() + ".", "");
-    return result(
-        table.qualifiedName(), unique, violations, violations == 0 ? null : example(repeated));
+  private static List<Column> zeroIfNone(List<Column> sums) {
+    return sums.stream().map(sum -> coalesce(sum, lit(0L))).toList();
   }
 
-  private static String example(Dataset<Row> bad) {
-    return bad.select(to_json(struct(col("*")))).first().getString(0);
+  private static Row aggregated(Dataset<Row> frame, List<Column> sums) {
+    return frame.agg(sums.get(0), sums.subList(1, sums.size()).toArray(Column[]::new)).first();
+  }
+
+  private static Column[] key(Table table) {
+    return table.key().stream().map(name -> col("`" + name + "`")).toArray(Column[]::new);
+  }
+
+  private static CheckResult result(Table table, Check check, long violations, Dataset<Row> bad) {
+    String example =
+        violations == 0 ? null : bad.select(to_json(struct(col("*")))).first().getString(0);
+    return result(table.qualifiedName(), check, violations, example);
   }
 
   private static CheckResult result(String table, Check check, long violations, String example) {

@@ -1,6 +1,7 @@
 package org.dualuse.platform.run;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -10,6 +11,7 @@ import org.dualuse.platform.snapshot.Sha256;
 import org.dualuse.platform.table.RunDate;
 import org.dualuse.platform.table.SqlTable;
 import org.dualuse.platform.table.Table;
+import org.dualuse.platform.table.TableViews;
 
 /** Builds a {@link SqlTable} when its inputs, its SQL or the visible vintages have changed. */
 public final class BuildSqlTable implements Step {
@@ -34,6 +36,16 @@ public final class BuildSqlTable implements Step {
   }
 
   @Override
+  public Set<String> needs() {
+    return Set.copyOf(target.inputs());
+  }
+
+  @Override
+  public Set<String> makes() {
+    return Set.of(target.table().qualifiedName());
+  }
+
+  @Override
   public void run(RunContext context, StepLog log) {
     String definition = Sha256.of(target.table() + target.query() + target.checks());
     String asOf = readsVintages() ? context.lastReleaseDay().toString() : "";
@@ -41,11 +53,19 @@ public final class BuildSqlTable implements Step {
     if (context.tables().isUpToDate(target.table(), fingerprint)) {
       return;
     }
-    context.progress().say("  building " + target.table().qualifiedName());
     SparkSession spark = context.spark().get();
-    inputs.forEach(input -> context.warehouse().register(spark, input));
+    inputs.forEach(input -> TableViews.bind(spark, context.warehouse(), input));
     RunDate.register(spark, context.asOf());
-    write(context, spark.sql(target.query()), fingerprint, log);
+    write(context, TableViews.sql(spark, target.query()), fingerprint, log);
+    check(context, log);
+  }
+
+  private void check(RunContext context, StepLog log) {
+    if (target.checks().isEmpty()) {
+      return;
+    }
+    SparkSession spark = context.spark().get();
+    TableViews.bind(spark, context.warehouse(), target.table());
     List<CheckResult> results =
         CheckRunner.checkQueries(spark, target.table().qualifiedName(), target.checks());
     log.checked(results);

@@ -29,13 +29,14 @@ public final class SparkSessions {
             .config("spark.databricks.delta.snapshotPartitions", "1")
             .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
             .config("spark.sql.parquet.compression.codec", "zstd")
+            // Each commit would compute a summary of the table that no reader of ours uses.
+            .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
             // Small tables should still use every core: no merging of small partitions or files.
             .config("spark.sql.adaptive.coalescePartitions.enabled", "false")
             .config("spark.sql.files.openCostInBytes", "65536")
-            // Sets of strings are collected over many small groups: hash them, do not sort.
-            .config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", "1000000")
-            // Keys come first in every contract, and only they are worth statistics for skipping.
-            .config("spark.databricks.delta.properties.defaults.dataSkippingNumIndexedCols", "8")
+            // Sets of strings are collected over many small groups, for each of which hashing would
+            // set up a buffer; sorting uses one buffer for all.
+            .config("spark.sql.execution.useObjectHashAggregateExec", "false")
             .config("spark.sql.warehouse.dir", scratch.resolve("spark").toUri().toString());
     if (System.getProperty("spark.master") == null) {
       builder = builder.master(settings.master()).config("spark.driver.bindAddress", "127.0.0.1");

@@ -1,21 +1,27 @@
 package org.dualuse.platform.run;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.storage.StorageLevel;
 import org.dualuse.platform.check.CheckResult;
 import org.dualuse.platform.check.CheckRunner;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 import org.dualuse.platform.snapshot.Sha256;
 import org.dualuse.platform.table.Table;
+import org.dualuse.platform.table.TableViews;
 import org.dualuse.platform.table.TableWriter;
 
 /** Builds tables: only when what determines them has changed, and with their checks. */
 public final class TableBuilds {
+  /** The fingerprint of a table whose newest rows failed a check. */
+  public static final String REFUSED = "refused by its checks";
+
+  private static final Map<String, Object> WRITING = new ConcurrentHashMap<>();
+
   private final RunContext context;
 
   TableBuilds(RunContext context) {
@@ -38,25 +44,42 @@ public final class TableBuilds {
 
   /** The input as a frame. */
   public Dataset<Row> read(Table table) {
-    context.warehouse().register(context.spark().get(), table);
-    return context.spark().get().table(table.qualifiedName());
+    return TableViews.read(context.spark().get(), context.warehouse(), table);
   }
 
-  /** Checks the frame, replaces the whole table with it, and remembers what it was built from. */
+  /** Replaces the whole table, checks it, and remembers what it was built from. */
   public void replaceAll(Table table, Dataset<Row> frame, String fingerprint, StepLog log) {
-    checked(table, frame, fingerprint, log, cached -> writer().replaceAll(table, cached));
+    replaceWhere(table, frame, "true", fingerprint, log);
   }
 
-  /** Checks the frame, replaces the rows that match the predicate with it, and remembers. */
+  /**
+   * Replaces the rows that match the predicate, checks what was written, and remembers.
+   *
+   * <p>Checks read the stored columns they need, which is much cheaper than keeping the frame in
+   * memory. Rows that fail stay where they can be looked at, but the run ends here: no later table
+   * is built from them and nothing is published.
+   */
   public void replaceWhere(
       Table table, Dataset<Row> frame, String predicate, String fingerprint, StepLog log) {
-    checked(
-        table, frame, fingerprint, log, cached -> writer().replaceWhere(table, cached, predicate));
+    log.changed();
+    TableWriter writer =
+        new TableWriter(context.spark().get(), context.warehouse(), context.runId());
+    // Steps that add to the same table take turns.
+    synchronized (WRITING.computeIfAbsent(table.qualifiedName(), name -> new Object())) {
+      writer.replaceWhere(table, frame, predicate);
+    }
+    List<CheckResult> results = CheckRunner.checkTable(table, read(table).filter(predicate));
+    log.checked(results);
+    if (results.stream().anyMatch(CheckResult::blocksPublication)) {
+      forget(table);
+    }
+    requirePassed(results);
+    remember(table, fingerprint);
   }
 
   /** Makes the next run build the table anew. */
   public void forget(Table table) {
-    remember(table, "refused by its checks");
+    remember(table, REFUSED);
   }
 
   /** Fails if a check of severity FAIL found something. */
@@ -83,34 +106,6 @@ public final class TableBuilds {
           why,
           "Look at the rows with `dualuse query`, mend or quarantine the input, and run again.");
     }
-  }
-
-  private TableWriter writer() {
-    return new TableWriter(context.spark().get(), context.warehouse(), context.runId());
-  }
-
-  /** A frame that fails a check of severity FAIL is never written. */
-  private void checked(
-      Table table,
-      Dataset<Row> frame,
-      String fingerprint,
-      StepLog log,
-      Consumer<Dataset<Row>> write) {
-    log.changed();
-    TableWriter.requireContract(table, frame);
-    boolean isCached = frame.storageLevel().useMemory() || frame.storageLevel().useDisk();
-    Dataset<Row> cached = isCached ? frame : frame.persist(StorageLevel.MEMORY_AND_DISK());
-    try {
-      List<CheckResult> results = CheckRunner.checkTable(table, cached);
-      log.checked(results);
-      requirePassed(results);
-      write.accept(cached);
-    } finally {
-      if (!isCached) {
-        cached.unpersist();
-      }
-    }
-    remember(table, fingerprint);
   }
 
   private void remember(Table table, String fingerprint) {

@@ -1,10 +1,15 @@
 package org.dualuse.platform.table;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
+import org.apache.spark.sql.functions;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 
@@ -27,7 +32,7 @@ public final class TableWriter {
 
   /** Replaces the whole table. */
   public void replaceAll(Table table, Dataset<Row> frame) {
-    prepared(table, frame).save(path(table));
+    replaceWhere(table, frame, "true");
   }
 
   /**
@@ -36,10 +41,15 @@ public final class TableWriter {
    * @param predicate Spark SQL over the table's columns, built from constants and hashes only
    */
   public void replaceWhere(Table table, Dataset<Row> frame, String predicate) {
-    // The first write has nothing to replace and need not look for it.
-    boolean isFirst = !warehouse.exists(table);
-    DataFrameWriter<Row> writer = prepared(table, frame);
-    (isFirst ? writer : writer.option("replaceWhere", predicate)).save(path(table));
+    requireContract(table, frame);
+    if (warehouse.exists(table)) {
+      DataFrameWriter<Row> writer =
+          frame.write().format("delta").mode("overwrite").option("userMetadata", runId);
+      (predicate.equals("true") ? writer : writer.option("replaceWhere", predicate))
+          .save(warehouse.location(table).toString());
+    } else {
+      create(table, frame);
+    }
   }
 
   /** Refuses a frame that differs from the contract. */
@@ -54,18 +64,35 @@ public final class TableWriter {
     }
   }
 
-  private DataFrameWriter<Row> prepared(Table table, Dataset<Row> frame) {
-    requireContract(table, frame);
-    warehouse.register(spark, table);
-    return frame
-        .write()
-        .format("delta")
-        .mode("overwrite")
-        .option("userMetadata", runId)
-        .partitionBy(table.partitionBy().toArray(String[]::new));
+  /** Protocol, contract and rows in one commit: two first writers never race. */
+  private void create(Table table, Dataset<Row> frame) {
+    DataFrameWriterV2<Row> writer =
+        frame
+            .select(documented(table))
+            .writeTo("delta.`" + warehouse.location(table) + "`")
+            .using("delta")
+            .option("userMetadata", runId)
+            .tableProperty("comment", table.doc())
+            .tableProperty("delta.enableDeletionVectors", "false")
+            // Keys come first in every contract, and only they are worth statistics for skipping.
+            .tableProperty("delta.dataSkippingNumIndexedCols", "8");
+    Column[] partitions = table.partitionBy().stream().map(functions::col).toArray(Column[]::new);
+    try {
+      if (partitions.length == 0) {
+        writer.create();
+      } else {
+        Column[] others = Arrays.copyOfRange(partitions, 1, partitions.length);
+        writer.partitionedBy(partitions[0], others).create();
+      }
+    } catch (TableAlreadyExistsException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  private String path(Table table) {
-    return warehouse.location(table).toString();
+  /** The contract's columns with its comments, which Delta keeps in the table's schema. */
+  private static Column[] documented(Table table) {
+    return Arrays.stream(SparkSchema.of(table).fields())
+        .map(field -> functions.col(field.name()).as(field.name(), field.metadata()))
+        .toArray(Column[]::new);
   }
 }

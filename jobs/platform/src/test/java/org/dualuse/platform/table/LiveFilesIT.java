@@ -88,7 +88,7 @@ class LiveFilesIT {
     // given
     Table table = table("live_empty");
     Warehouse warehouse = new Warehouse(folder.resolve("with space"));
-    warehouse.register(SharedSpark.get(), table);
+    new TableWriter(SharedSpark.get(), warehouse, "run-1").replaceAll(table, frame(table));
 
     // when
     List<LiveFile> files = LiveFiles.list(warehouse.location(table));

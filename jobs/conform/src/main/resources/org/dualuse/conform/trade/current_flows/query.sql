@@ -13,7 +13,7 @@ ranked AS (
     *,
     min(source_rank) OVER (PARTITION BY basis, frequency, period_start, reporter, partner, flow, hs_level, chapter)
       AS best_rank,
-    array_sort(collect_set(source) OVER (PARTITION BY basis, frequency, period_start, reporter, partner, flow, hs_level,
+    sort_array(collect_set(source) OVER (PARTITION BY basis, frequency, period_start, reporter, partner, flow, hs_level,
       chapter)) AS sources
   FROM in_force
 ),
@@ -45,11 +45,11 @@ SELECT
   count(*) AS reported_rows,
   source,
   outranked_sources,
-  array_join(array_sort(collect_set(snapshot_id)), '|') AS snapshot_ids,
+  array_join(sort_array(collect_set(snapshot_id)), '|') AS snapshot_ids,
   max(known_on) AS known_on,
   bool_and(is_reported) AS is_reported,
   bool_or(partner_scope = 'all') AS holds_all_partners,
-  array_join(array_sort(collect_set(licence)), '|') AS licence,
+  array_join(sort_array(collect_set(licence)), '|') AS licence,
   CASE WHEN bool_or(redistribution <> 'open') THEN 'restricted' ELSE 'open' END AS redistribution,
   bool_or(is_synthetic) AS is_synthetic
 FROM chosen

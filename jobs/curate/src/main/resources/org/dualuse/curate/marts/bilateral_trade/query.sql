@@ -34,10 +34,10 @@ wide AS (
     sum(value_usd) FILTER (WHERE flow = 'X') AS x,
     sum(value_usd) FILTER (WHERE flow = 'M') AS m,
     sum(value_usd) FILTER (WHERE flow = 'TURNOVER') AS turnover,
-    array_join(array_sort(collect_set(source)), '|') AS sources,
+    array_join(sort_array(collect_set(source)), '|') AS sources,
     max(known_on) AS known_on,
     bool_or(is_synthetic) AS is_synthetic,
-    array_join(array_sort(array_distinct(flatten(collect_set(split(licence, '[|]'))))), '|') AS licences,
+    array_join(sort_array(array_distinct(flatten(collect_set(split(licence, '[|]'))))), '|') AS licences,
     CASE WHEN bool_or(redistribution <> 'open') THEN 'restricted' ELSE 'open' END AS redistribution
   FROM by_method
   GROUP BY frequency, annual_method, period_start

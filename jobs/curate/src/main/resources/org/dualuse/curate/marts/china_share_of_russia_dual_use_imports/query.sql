@@ -16,7 +16,7 @@ china AS (
 members AS (
   SELECT
     p.basis, p.frequency, p.annual_method, p.period_start, c.china_definition,
-    array_join(array_sort(collect_set(c.exporter) FILTER (WHERE r.exporter IS NULL)), '|') AS members_missing
+    array_join(sort_array(collect_set(c.exporter) FILTER (WHERE r.exporter IS NULL)), '|') AS members_missing
   FROM (SELECT DISTINCT basis, frequency, annual_method, period_start FROM coverage) AS p
   CROSS JOIN china AS c
   LEFT JOIN conformed.reported_periods AS r
@@ -48,7 +48,7 @@ summed AS (
     sum(f.denominator_usd) AS denominator_usd,
     max(f.known_on) AS known_on,
     bool_or(f.is_synthetic) AS is_synthetic,
-    array_join(array_sort(array_distinct(flatten(collect_set(f.licences)))), '|') AS licences,
+    array_join(sort_array(array_distinct(flatten(collect_set(f.licences)))), '|') AS licences,
     CASE WHEN bool_or(f.is_restricted) THEN 'restricted' ELSE 'open' END AS redistribution
   FROM by_family AS f
   INNER JOIN conformed.cuts AS c ON f.hs_treatment = c.hs_treatment AND f.family = c.family

@@ -73,7 +73,7 @@ panel_periods AS (
 missing AS (
   SELECT
     basis, frequency, annual_method, period_start,
-    array_join(array_sort(collect_set(exporter) FILTER (WHERE NOT is_loaded)), '|') AS exporters_missing
+    array_join(sort_array(collect_set(exporter) FILTER (WHERE NOT is_loaded)), '|') AS exporters_missing
   FROM panel_periods
   GROUP BY basis, frequency, annual_method, period_start
 ),

@@ -62,11 +62,11 @@ by_family AS (
     CAST(sum(value_usd) AS decimal(28,6)) AS value_usd,
     CAST(sum(net_weight_kg) AS decimal(28,6)) AS net_weight_kg,
     CAST(sum(weighed_value_usd) AS decimal(28,6)) AS weighed_value_usd,
-    array_join(array_sort(collect_set(source)), '|') AS source,
-    array_join(array_sort(collect_set(snapshot_ids)), '|') AS snapshot_ids,
+    array_join(sort_array(collect_set(source)), '|') AS source,
+    array_join(sort_array(collect_set(snapshot_ids)), '|') AS snapshot_ids,
     max(known_on) AS known_on,
     bool_or(is_synthetic) AS is_synthetic,
-    array_join(array_sort(collect_set(licence)), '|') AS licences,
+    array_join(sort_array(collect_set(licence)), '|') AS licences,
     CASE WHEN bool_or(redistribution <> 'open') THEN 'restricted' ELSE 'open' END AS redistribution
   FROM by_method AS m
   INNER JOIN products AS p ON m.hs_revision = p.hs_revision AND m.hs_code = p.hs6_as_reported

@@ -19,7 +19,6 @@ import org.dualuse.platform.run.CodeVersion;
 import org.dualuse.platform.run.RunContext;
 import org.dualuse.platform.run.Step;
 import org.dualuse.platform.run.StepLog;
-import org.dualuse.platform.snapshot.Snapshot;
 import org.dualuse.platform.table.Table;
 
 /**
@@ -93,14 +92,9 @@ public final class TradeFlows implements Step {
             .transform(TradeFlows::withProductLevel)
             .withColumn("source_rank", lit(SourcePrecedence.rankOf(source.name())));
     Repeats repeats = Repeats.in(reported);
-    long releases =
-        context.snapshots().current(source.name()).stream()
-            .map(Snapshot::knownOn)
-            .distinct()
-            .count();
     return reported
         .transform(flows -> Duplicates.withOutcome(flows, repeats))
-        .transform(flows -> Vintages.withSupersededOn(flows, releases, repeats))
+        .transform(flows -> Vintages.withSupersededOn(flows, repeats))
         .transform(flows -> UsdValues.withValueUsd(flows, context.tables().read(exchangeRates)));
   }
 

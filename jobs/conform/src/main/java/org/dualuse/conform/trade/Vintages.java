@@ -22,7 +22,8 @@ import org.apache.spark.sql.expressions.Window;
  * all of them.
  */
 final class Vintages {
-  private static final String[] BLOCK = {
+  /** What a release replaces as a whole, with chapter and partner where a file lists them. */
+  static final String[] BLOCK = {
     "basis", "reporter", "flow", "frequency", "period_start", "nomenclature", "hs_level"
   };
 
@@ -31,17 +32,15 @@ final class Vintages {
   /**
    * Adds {@code superseded_on}: the release date from which the row is no longer in force, or null.
    * Of two files of one release that state the same figure, the one taken in last is in force.
-   *
-   * @param releases number of release dates of the source; a single one supersedes nothing
    */
-  static Dataset<Row> withSupersededOn(Dataset<Row> flows, long releases, Repeats repeats) {
+  static Dataset<Row> withSupersededOn(Dataset<Row> flows, Repeats repeats) {
     Column never = lit(null).cast("date");
     Dataset<Row> repeated =
         repeats.inARelease()
             ? withRepeatedInRelease(flows)
             : flows.withColumn("repeated_on", never);
     Dataset<Row> ended =
-        releases > 1
+        repeats.inLaterReleases()
             ? repeated.join(
                 blockEnds(flows),
                 Stream.concat(Stream.of(BLOCK), Stream.of("chapter", "partner", "known_on"))

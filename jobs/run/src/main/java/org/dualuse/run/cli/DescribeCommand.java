@@ -3,7 +3,7 @@ package org.dualuse.run.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.dualuse.platform.error.DidYouMean;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 import org.dualuse.platform.table.Column;
@@ -60,16 +60,17 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private DualuseException unknown(List<Table> tables) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     String nearest =
-        tables.stream()
-            .map(Table::qualifiedName)
-            .min((a, b) -> distance.apply(name, a) - distance.apply(name, b))
-            .orElseThrow();
+        DidYouMean.nearest(name, tables.stream().map(this::asAsked).toList()).orElseThrow();
     return DualuseException.of(
         ErrorCode.NOT_FOUND,
         "There is no table `" + name + "`.",
         "`dualuse tables` lists all of them.",
         "Did you mean `" + nearest + "`?");
+  }
+
+  /** The table's name with its schema only if the user gave one. */
+  private String asAsked(Table table) {
+    return name.contains(".") ? table.qualifiedName() : table.name();
   }
 }

@@ -155,6 +155,11 @@ class CommandLineTest {
     }
   }
 
+  @Test
+  void shouldDescribeTheMartWhereSeveralTablesHaveTheName() {
+    assertThat(call("describe", "--env", "tiny", "claims").out()).startsWith("curated.claims");
+  }
+
   private static CommandCall call(String... arguments) {
     return CommandCall.in(home, arguments);
   }

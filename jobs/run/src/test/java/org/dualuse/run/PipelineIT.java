@@ -87,8 +87,7 @@ class PipelineIT {
     assertThat(run.error()).isNull();
     assertThat(run.status()).isEqualTo(RunStatus.SUCCEEDED);
     assertThat(run.release()).isEqualTo("2024-03-01-001");
-    assertThat(warehouse.rows(LIVE_SHARE))
-        .containsExactly("9,0.75,300,400", "50,0.7,700,1000");
+    assertThat(warehouse.rows(LIVE_SHARE)).containsExactly("9,0.75,300,400", "50,0.7,700,1000");
     assertThat(
             warehouse.rows(
                 """
@@ -202,8 +201,7 @@ class PipelineIT {
                 "SELECT reporter, value_usd::BIGINT FROM conformed.current_flows"
                     + " WHERE period_start = '2023-06-01'"))
         .containsExactly("KZ,50");
-    assertThat(warehouse.rows(LIVE_SHARE))
-        .containsExactly("9,0.5,300,600", "50,0.583333,700,1200");
+    assertThat(warehouse.rows(LIVE_SHARE)).containsExactly("9,0.5,300,600", "50,0.583333,700,1200");
     assertThat(CommandCall.in(home, "quarantine", "list", "--env", "tiny").out())
         .contains("3 file(s) quarantined whole", "TRUNCATED", "NEGATIVE_VALUE", "line 2");
   }
@@ -215,8 +213,7 @@ class PipelineIT {
 
     assertThat(run.error()).isNull();
     assertThat(run.release()).isEqualTo("2024-04-01-001");
-    assertThat(warehouse.rows(LIVE_SHARE))
-        .containsExactly("9,0.75,300,400", "50,0.7,700,1000");
+    assertThat(warehouse.rows(LIVE_SHARE)).containsExactly("9,0.75,300,400", "50,0.7,700,1000");
     assertThat(
             warehouse.rows(
                 "SELECT count(*) FROM curated.dual_use_exports_to_russia"
@@ -250,8 +247,7 @@ class PipelineIT {
     String pointer = warehouse.pointer();
 
     CommandCall run =
-        CommandCall.in(
-            home, "run", "--env", "tiny", "--as-of", "2024-06-02", "--only", "deliver");
+        CommandCall.in(home, "run", "--env", "tiny", "--as-of", "2024-06-02", "--only", "deliver");
 
     assertThat(run.exitCode()).isEqualTo(ErrorCode.CHECK_FAILED.exitCode());
     assertThat(run.out()).contains("curated.bilateral_trade");
@@ -294,9 +290,7 @@ class PipelineIT {
     return Arrays.stream(flows)
         .map(flow -> flow.split(" "))
         .map(
-            f ->
-                String.join(
-                    ",", f[0], f[1], f[2], f[3], "643", "0", "H6", f[4], "C00", "0", f[5]))
+            f -> String.join(",", f[0], f[1], f[2], f[3], "643", "0", "H6", f[4], "C00", "0", f[5]))
         .collect(Collectors.joining("\n", COMTRADE_HEADER, "\n"));
   }
 

@@ -3,8 +3,8 @@ package org.dualuse.platform.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +41,8 @@ class StepScheduleTest {
 
     // then
     assertThat(events.subList(0, 6))
-        .containsExactlyInAnyOrder("a begins", "a ends", "b begins", "b ends", "c begins", "c ends");
+        .containsExactlyInAnyOrder(
+            "a begins", "a ends", "b begins", "b ends", "c begins", "c ends");
     assertThat(events.subList(6, 10)).containsExactly("d begins", "d ends", "e begins", "e ends");
   }
 

@@ -99,7 +99,8 @@ final class QuarantineCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description = "Parses files anew from their stored bytes, then runs the pipeline.",
       footerHeading = "%nExample:%n",
-      footer = "  dualuse quarantine replay chinacustoms --env local      after a sidecar was added")
+      footer =
+          "  dualuse quarantine replay chinacustoms --env local      after a sidecar was added")
   static final class Replay implements Callable<Integer> {
     @Mixin private Installation installation;
     @Spec private CommandSpec spec;

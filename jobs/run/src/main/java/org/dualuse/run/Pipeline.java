@@ -111,7 +111,7 @@ public final class Pipeline {
     addTables(steps, "conform", ConformedTables.flows());
     addTables(steps, "curate", Marts.all());
     List<Table> marts = Marts.all().stream().map(SqlTable::table).toList();
-    steps.add(new Staged("deliver", new Publish(marts, sources())));
+    steps.add(new Staged("deliver", new Publish(marts, tables(), sources())));
     return steps;
   }
 

@@ -13,6 +13,8 @@ import org.dualuse.deliver.release.ReleaseInfo;
 import org.dualuse.deliver.release.ReleasePublisher;
 import org.dualuse.deliver.release.Releases;
 import org.dualuse.deliver.release.SourceCredit;
+import org.dualuse.platform.error.DualuseException;
+import org.dualuse.platform.error.ErrorCode;
 import org.dualuse.platform.run.RunContext;
 import org.dualuse.platform.run.Step;
 import org.dualuse.platform.run.StepLog;
@@ -34,10 +36,17 @@ final class Publish implements Step {
           List.of());
 
   private final List<Table> marts;
+  private final List<Table> catalogue;
   private final List<Source> sources;
 
-  Publish(List<Table> marts, List<Source> sources) {
+  /**
+   * A step that publishes the marts.
+   *
+   * @param catalogue all tables: while the checks of one of them fail, nothing is published
+   */
+  Publish(List<Table> marts, List<Table> catalogue, List<Source> sources) {
     this.marts = marts;
+    this.catalogue = catalogue;
     this.sources = sources;
   }
 
@@ -58,6 +67,7 @@ final class Publish implements Step {
 
   @Override
   public void run(RunContext context, StepLog log) {
+    requireNoneRefused(context);
     String fingerprint = context.tables().fingerprint(marts);
     boolean isPublished =
         context
@@ -87,6 +97,22 @@ final class Publish implements Step {
     TableState state =
         new TableState(STATE, fingerprint, context.runId(), context.clock().instant());
     context.state().put(STATE, state);
+  }
+
+  /** A run may begin at this step, after one that a check has ended. */
+  private void requireNoneRefused(RunContext context) {
+    List<String> refused =
+        catalogue.stream()
+            .filter(table -> context.tables().isRefused(table))
+            .map(Table::qualifiedName)
+            .toList();
+    if (!refused.isEmpty()) {
+      throw DualuseException.of(
+          ErrorCode.CHECK_FAILED,
+          "Nothing is published, and the last release stays in place.",
+          "In an earlier run a check failed on " + String.join(", ", refused) + ".",
+          "`dualuse status` shows the check; mend or quarantine the input, and run everything.");
+    }
   }
 
   private boolean isSynthetic(RunContext context) {

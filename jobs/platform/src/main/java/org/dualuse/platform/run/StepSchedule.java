@@ -46,7 +46,9 @@ public final class StepSchedule {
 
   private StepRecord runOne(int number, BiFunction<Integer, Step, StepRecord> runOne) {
     StepRecord record = runOne.apply(number, steps.get(number));
-    failed |= record.error() != null;
+    if (record.error() != null) {
+      failed = true; // never `failed |= …`: two steps at once could then lose a failure
+    }
     return record;
   }
 

@@ -82,6 +82,11 @@ public final class TableBuilds {
     remember(table, REFUSED);
   }
 
+  /** True if the table's newest rows failed a check. */
+  public boolean isRefused(Table table) {
+    return fingerprintOf(table).equals(REFUSED);
+  }
+
   /** Fails if a check of severity FAIL found something. */
   public static void requirePassed(List<CheckResult> results) {
     List<CheckResult> blocking = results.stream().filter(CheckResult::blocksPublication).toList();

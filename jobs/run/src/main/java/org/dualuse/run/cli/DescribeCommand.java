@@ -2,8 +2,9 @@ package org.dualuse.run.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.dualuse.platform.error.DidYouMean;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 import org.dualuse.platform.table.Column;
@@ -32,11 +33,7 @@ final class DescribeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Table> tables = new Pipeline(installation.settings(), installation.home()).tables();
-    Table table =
-        tables.stream()
-            .filter(t -> t.qualifiedName().equals(name) || t.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> unknown(tables));
+    Table table = named(tables, name).orElseThrow(() -> unknown(tables));
     PrintWriter out = spec.commandLine().getOut();
     out.println(table.qualifiedName());
     out.println(table.doc().replaceAll("\\s+", " "));
@@ -59,17 +56,28 @@ final class DescribeCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** Of several tables with one name, the last in the flow: the mart rather than its raw table. */
+  private static Optional<Table> named(List<Table> tables, String wanted) {
+    return tables.stream()
+        .filter(t -> t.qualifiedName().equals(wanted) || t.name().equals(wanted))
+        .reduce((earlier, later) -> later);
+  }
+
   private DualuseException unknown(List<Table> tables) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     String nearest =
-        tables.stream()
+        DidYouMean.nearest(name, tables.stream().map(this::asAsked).toList())
+            .flatMap(near -> named(tables, near))
             .map(Table::qualifiedName)
-            .min((a, b) -> distance.apply(name, a) - distance.apply(name, b))
             .orElseThrow();
     return DualuseException.of(
         ErrorCode.NOT_FOUND,
         "There is no table `" + name + "`.",
         "`dualuse tables` lists all of them.",
         "Did you mean `" + nearest + "`?");
+  }
+
+  /** The table's name with its schema only if the user gave one. */
+  private String asAsked(Table table) {
+    return name.contains(".") ? table.qualifiedName() : table.name();
   }
 }

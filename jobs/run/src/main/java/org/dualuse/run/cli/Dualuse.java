@@ -1,8 +1,5 @@
 package org.dualuse.run.cli;
 
-import java.io.PrintWriter;
-import org.dualuse.platform.error.DualuseException;
-import org.dualuse.platform.error.ErrorCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,11 +30,7 @@ import picocli.CommandLine.Command;
       "  dualuse sample --out sample             write a synthetic world as drop files",
       "  dualuse run --env sample                build and publish everything from it",
       "  dualuse query --env sample 'SELECT * FROM curated.claims'",
-      "  dualuse status --env sample             what ran, when, with which outcome",
-      "",
-      "Exit codes: 0 done; 2 usage; 3 configuration; 4 not found; 5 warehouse locked; 6 a check failed,",
-      "nothing was published; 7 a contract is broken; 8 stored bytes are corrupt; 9 storage failed;",
-      "70 a bug in dualuse. The same numbers stand in the README."
+      "  dualuse status --env sample             what ran, when, with which outcome"
     })
 public final class Dualuse implements Runnable {
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -45,27 +38,15 @@ public final class Dualuse implements Runnable {
   /** The command line with its error handling. */
   public static CommandLine commandLine() {
     CommandLine commandLine = new CommandLine(new Dualuse());
-    commandLine.setExecutionExceptionHandler(Dualuse::report);
+    commandLine.setExecutionExceptionHandler(Failures::report);
+    commandLine.setParameterExceptionHandler(Failures::refuse);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    ExitCodes.addTo(commandLine);
     return commandLine;
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
-  }
-
-  private static int report(Exception thrown, CommandLine command, CommandLine.ParseResult parsed) {
-    PrintWriter err = command.getErr();
-    if (thrown instanceof DualuseException error) {
-      err.println("Error " + error.code() + ": " + error.what());
-      err.println("  Why: " + error.why());
-      err.println("  What to do: " + error.fix());
-      return error.code().exitCode();
-    }
-    err.println("Error INTERNAL: " + thrown);
-    err.println("  This is a bug in dualuse. Please report it with the lines below.");
-    thrown.printStackTrace(err);
-    return ErrorCode.INTERNAL.exitCode();
   }
 }

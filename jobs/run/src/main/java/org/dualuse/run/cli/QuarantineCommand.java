@@ -48,7 +48,9 @@ final class QuarantineCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Lists quarantined files and counts quarantined rows. Starts no Spark.")
+      description = "Lists quarantined files and counts quarantined rows. Starts no Spark.",
+      footerHeading = "%nExample:%n",
+      footer = "  dualuse quarantine list --env sample")
   static final class ListThem implements Callable<Integer> {
     private static final String ROWS =
         "SELECT source, stage, reason, count(*) AS rows, sum(value) AS value, currency,"
@@ -67,6 +69,10 @@ final class QuarantineCommand implements Runnable {
               .filter(verdict -> !verdict.accepted())
               .filter(verdict -> store.isCurrent(verdict.source(), verdict.snapshotId()))
               .toList();
+      if (store.verdicts().isEmpty()) {
+        out.println("No file has been read yet, so nothing is quarantined.");
+        return 0;
+      }
       out.println(refused.size() + " file(s) quarantined whole");
       for (Verdict verdict : refused) {
         out.println("  " + verdict.snapshotId());
@@ -91,7 +97,10 @@ final class QuarantineCommand implements Runnable {
   @Command(
       name = "replay",
       mixinStandardHelpOptions = true,
-      description = "Parses files anew from their stored bytes, then runs the pipeline.")
+      description = "Parses files anew from their stored bytes, then runs the pipeline.",
+      footerHeading = "%nExample:%n",
+      footer =
+          "  dualuse quarantine replay chinacustoms --env local      after a sidecar was added")
   static final class Replay implements Callable<Integer> {
     @Mixin private Installation installation;
     @Spec private CommandSpec spec;

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.dualuse.platform.error.DidYouMean;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 import org.dualuse.platform.run.RunRecord;
@@ -89,12 +91,17 @@ final class RunCommand implements Callable<Integer> {
       throw DualuseException.of(
           ErrorCode.USAGE,
           "No stage or step is called `" + only + "`.",
-          "Stages are acquire, conform, curate and deliver; steps are "
-              + steps.stream().map(s -> s.step().name()).toList()
-              + ".",
-          "Give one of these names to --only.");
+          "Stages and steps are " + String.join(", ", names(steps)) + ".",
+          DidYouMean.nearest(only, names(steps)).map(n -> "Did you mean `" + n + "`?").orElse(""));
     }
     return chosen;
+  }
+
+  private static List<String> names(List<Pipeline.Staged> steps) {
+    return Stream.concat(
+            steps.stream().map(Pipeline.Staged::stage).distinct(),
+            steps.stream().map(staged -> staged.step().name()))
+        .toList();
   }
 
   private static void say(PrintWriter out, String line) {

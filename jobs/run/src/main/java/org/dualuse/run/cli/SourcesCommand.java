@@ -32,6 +32,9 @@ final class SourcesCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     SnapshotStore store = new SnapshotStore(installation.objects());
+    if (store.all().isEmpty()) {
+      out.println("No file has been taken in yet; `dualuse run` takes in what the drops hold.");
+    }
     for (Source source : new Pipeline(installation.settings(), installation.home()).sources()) {
       SourceInfo info = source.info();
       List<Snapshot> snapshots = store.current(source.name());

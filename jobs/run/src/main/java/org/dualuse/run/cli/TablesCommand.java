@@ -1,6 +1,7 @@
 package org.dualuse.run.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.dualuse.platform.run.State;
@@ -27,7 +28,11 @@ final class TablesCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     State state = new State(installation.objects());
-    for (Table table : new Pipeline(installation.settings(), installation.home()).tables()) {
+    List<Table> tables = new Pipeline(installation.settings(), installation.home()).tables();
+    if (tables.stream().noneMatch(table -> installation.warehouse().exists(table))) {
+      out.println("No table has been built yet; `dualuse run` builds them.");
+    }
+    for (Table table : tables) {
       Optional<TableState> built = state.get(TableState.key(table), TableState.class);
       out.printf(
           "%-50s %s%n", table.qualifiedName(), built.map(TableState::runId).orElse("not built"));

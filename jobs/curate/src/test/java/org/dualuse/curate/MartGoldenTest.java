@@ -93,9 +93,6 @@ class MartGoldenTest {
   }
 
   private static SqlTable mart(String name) {
-    return Marts.all().stream()
-        .filter(m -> m.table().name().equals(name))
-        .findFirst()
-        .orElseThrow();
+    return Marts.ALL.stream().filter(m -> m.table().name().equals(name)).findFirst().orElseThrow();
   }
 }

@@ -33,10 +33,10 @@ final class TestTables {
   static List<Table> contracts() {
     List<Table> tables = new ArrayList<>();
     tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
-    ConformedTables.reference().forEach(table -> tables.add(table.table()));
+    ConformedTables.REFERENCE.forEach(table -> tables.add(table.table()));
     tables.add(TradeFlowTable.TRADE_FLOWS);
-    ConformedTables.flows().forEach(table -> tables.add(table.table()));
-    Marts.all().stream().map(SqlTable::table).forEach(tables::add);
+    ConformedTables.FLOWS.forEach(table -> tables.add(table.table()));
+    Marts.ALL.stream().map(SqlTable::table).forEach(tables::add);
     return tables;
   }
 

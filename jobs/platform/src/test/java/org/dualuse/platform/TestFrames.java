@@ -29,6 +29,9 @@ import org.dualuse.platform.table.Table;
 public final class TestFrames {
   private static final String NULL = "-";
 
+  /** A bar with blanks around it, so that a cell can hold bars. */
+  private static final String BAR = "(?<= )[|](?= |$)";
+
   private TestFrames() {}
 
   /**
@@ -91,7 +94,7 @@ public final class TestFrames {
   }
 
   private static List<String> cells(String line) {
-    return Arrays.stream(line.split("[|]", -1)).map(String::strip).toList();
+    return Arrays.stream(line.split(BAR, -1)).map(String::strip).toList();
   }
 
   private static Row row(StructType schema, Map<String, Object> values) {

@@ -1,5 +1,6 @@
 package org.dualuse.conform.trade;
 
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -66,8 +67,7 @@ class DuplicatesIT {
                 2023-04-01   | line 7   | -                 | -        | -
                 2023-04-01   | line 8   | -                 | -        | -\
                 """)
-            .drop("duplicate_rule")
-            .selectExpr("*", "'IDENTICAL' AS duplicate_rule");
+            .withColumn("duplicate_rule", lit("IDENTICAL"));
 
     assertThat(
             TestFrames.lines(Duplicates.withOutcome(flows, IN_A_FILE), "period_start", "outcome"))
@@ -117,8 +117,7 @@ class DuplicatesIT {
                 file-1      | MIRROR   | M         | 2023-01-01   | CN       | RU      | X    | GACC         | 854231
                 file-1      | MIRROR   | M         | 2023-01-01   | CN       | RU      | X    | HS           | 85423110\
                 """)
-            .drop("duplicate_rule")
-            .selectExpr("*", "'REFUSE' AS duplicate_rule");
+            .withColumn("duplicate_rule", lit("REFUSE"));
 
     assertThat(TestFrames.lines(Duplicates.withOutcome(flows, IN_A_FILE), "outcome"))
         .hasSize(10)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -62,12 +63,6 @@ public final class SqlTableRun {
     return this;
   }
 
-  /** The rows of an input as another frame. */
-  public SqlTableRun given(String input, Dataset<Row> frame) {
-    inputs.put(input, frame);
-    return this;
-  }
-
   /** The run date, 2025-01-01 if none is given. */
   public SqlTableRun asOf(String day) {
     asOf = day;
@@ -93,14 +88,13 @@ public final class SqlTableRun {
 
   /** The names of the checks that find something. */
   public List<String> brokenChecks() {
-    return brokenChecksOf(built());
+    return brokenChecks(rows -> rows);
   }
 
-  /** The names of the checks that find something if the given rows had been written. */
-  public List<String> brokenChecksOf(Dataset<Row> written) {
-    built();
-    Dataset<Row> fixed =
-        SharedSpark.get().createDataFrame(written.collectAsList(), written.schema());
+  /** The names of the checks that find something if the table were spoilt like this. */
+  public List<String> brokenChecks(UnaryOperator<Dataset<Row>> spoiling) {
+    Dataset<Row> rows = spoiling.apply(built());
+    Dataset<Row> fixed = SharedSpark.get().createDataFrame(rows.collectAsList(), rows.schema());
     TableViews.bind(target.table().qualifiedName(), fixed);
     List<CheckResult> results = new ArrayList<>(CheckRunner.checkTable(target.table(), fixed));
     results.addAll(

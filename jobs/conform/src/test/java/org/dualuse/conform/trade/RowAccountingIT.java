@@ -90,12 +90,7 @@ class RowAccountingIT {
                         "changed: " + line,
                         "rows_add_up",
                         COUNTED,
-                        CONFORMED.replace(line, line + ".000001")),
-                    broken(
-                        "in another currency: " + line,
-                        "rows_add_up",
-                        COUNTED,
-                        CONFORMED.replace(line, line.replaceAll("USD|EUR", "GBP")))));
+                        CONFORMED.replace(line, line + ".000001"))));
   }
 
   @TestFactory
@@ -133,6 +128,11 @@ class RowAccountingIT {
             "rows_add_up",
             without(COUNTED, COUNTED.lines().filter(l -> l.contains("newer")).findFirst().get()),
             CONFORMED),
+        broken(
+            "a row in another currency",
+            "rows_add_up",
+            COUNTED,
+            CONFORMED.replaceFirst("USD", "GBP")),
         broken(
             "a row of another source",
             "rows_add_up",

@@ -3,7 +3,7 @@ package org.dualuse.acquire.mappedfile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.config.ConfigLoader;
 import org.dualuse.platform.snapshot.FileMeta;

@@ -134,17 +134,17 @@ public final class ReadFile {
    */
   public static Map<String, Object> row(Source source, Observation seen) {
     List<Column> columns = source.rawTable().columns();
-    Object[] values = seen.row();
-    if (values.length != columns.size() - 2) {
-      throw new AssertionError(seen.position() + " has " + values.length + " values");
+    List<Object> values = seen.row();
+    if (values.size() != columns.size() - 2) {
+      throw new AssertionError(seen.position() + " has " + values.size() + " values");
     }
     Map<String, Object> row = new HashMap<>();
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < values.size(); i++) {
       Column column = columns.get(i + 2);
-      if (!fits(values[i], column)) {
-        throw new AssertionError(seen.position() + ": " + values[i] + " is no " + column);
+      if (!fits(values.get(i), column)) {
+        throw new AssertionError(seen.position() + ": " + values.get(i) + " is no " + column);
       }
-      row.put(column.name(), values[i]);
+      row.put(column.name(), values.get(i));
     }
     return row;
   }

@@ -22,6 +22,10 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
   /** The office reports a value, but under no code. */
   private static final String CONFIDENTIAL_CODE = "CONFIDENTIAL_CODE";
 
+  /** Which figure a value is. */
+  private record Key(
+      LocalDate period, String reporter, String partner, String product, Flow flow) {}
+
   private final Mapping mapping;
   private final Header header;
   private final Selection selection;
@@ -80,7 +84,8 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
     if (rule != null) {
       return Observation.outOfScope(cell.position(), rule, value, currency());
     }
-    ReportedFlow figure = figure(row, period, reporter, partner, product, flow, value);
+    Key key = new Key(period, reporter, partner, product, flow);
+    ReportedFlow figure = figure(row, key, value);
     return Observation.kept(cell.position(), figure.toRow(), value, currency());
   }
 
@@ -106,27 +111,19 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
     return rule.column() == null ? ProductRule.TOTAL : rule.code(cell(row, rule.column()).text());
   }
 
-  private ReportedFlow figure(
-      CellRow row,
-      LocalDate period,
-      String reporter,
-      String partner,
-      String product,
-      Flow flow,
-      BigDecimal value)
-      throws BadRow {
+  private ReportedFlow figure(CellRow row, Key key, BigDecimal value) throws BadRow {
     BigDecimal quantity = quantity(row, value);
     return new ReportedFlow(
         mapping.period().frequency(),
-        period,
-        reporter,
-        partner,
+        key.period(),
+        key.reporter(),
+        key.partner(),
         text(row, mapping.reporter().column()),
         text(row, mapping.partner().column()),
-        flow,
+        key.flow(),
         mapping.product().nomenclature(),
-        product,
-        mapping.product().revision(period),
+        key.product(),
+        mapping.product().revision(key.period()),
         value,
         currency(),
         mapping.valuation(),

@@ -60,7 +60,10 @@ public final class SnapshotStore {
    */
   public record Taken(Snapshot snapshot, boolean isNew) {}
 
-  /** Takes a file in. The same bytes for the same source and meta data are stored once. */
+  /**
+   * Takes a file in. The same bytes for the same source and meta data are stored once; of what is
+   * known already, only the licence and its terms are replaced where the publisher's have changed.
+   */
   public Taken take(Path file, Arrival arrival) {
     try {
       String sha256 = Sha256.of(file);
@@ -68,7 +71,7 @@ public final class SnapshotStore {
       String key = key(snapshot.source(), snapshot.snapshotId());
       Optional<Snapshot> known = state.get(key, Snapshot.class);
       if (known.isPresent()) {
-        return new Taken(known.get(), false);
+        return new Taken(underTermsOf(snapshot, known.get(), key), false);
       }
       objects.putIfAbsent(snapshot.objectKey(), file);
       boolean isNew = state.create(key, snapshot);
@@ -140,6 +143,14 @@ public final class SnapshotStore {
         arrival.meta().licence() != null ? arrival.meta().licence() : arrival.licence(),
         arrival.redistribution(),
         arrival.meta());
+  }
+
+  private Snapshot underTermsOf(Snapshot arrived, Snapshot known, String key) {
+    Snapshot renewed = known.under(arrived.licence(), arrived.redistribution());
+    if (!renewed.equals(known)) {
+      state.put(key, renewed);
+    }
+    return renewed;
   }
 
   private static String identity(Snapshot snapshot) {

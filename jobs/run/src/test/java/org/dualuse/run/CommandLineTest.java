@@ -83,6 +83,16 @@ class CommandLineTest {
         mistake(3, "defaults.yml", "status", "--env", "tiny", "--set", "steps_at_once=many"),
         mistake(3, "defaults.yml", "status", "--env", "tiny", "--set", "warehouse.root.deep=x"),
         mistake(3, "defaults.yml", "status", "--env", "tiny", "--set", "warehouse.root.=x"),
+        mistake(
+            3,
+            "`comtrade`",
+            "run",
+            "--env",
+            "tiny",
+            "--set",
+            "drops=[{source: comtrad, path: drops}]"),
+        mistake(
+            3, "`comext`", "run", "--env", "tiny", "--set", "select={comtext: {codes: [\"84\"]}}"),
         mistake(3, "Did you mean", "status", "--env", "tiny", "--set", ".=x"));
   }
 

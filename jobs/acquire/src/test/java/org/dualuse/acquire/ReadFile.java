@@ -164,15 +164,20 @@ public final class ReadFile {
     };
   }
 
-  /** Bytes compressed with gzip. */
+  /** Text in UTF-8, compressed with gzip. */
   public static byte[] gzip(String text) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-      gzip.write(text.getBytes(StandardCharsets.UTF_8));
+    return gzip(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Bytes compressed with gzip. */
+  public static byte[] gzip(byte[] bytes) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+      gzip.write(bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
+    return compressed.toByteArray();
   }
 
   /** The first bytes of a file. */

@@ -11,6 +11,7 @@ import org.dualuse.acquire.flow.EconomyCodes;
 import org.dualuse.acquire.flow.Flow;
 import org.dualuse.acquire.flow.ReportedFlow;
 import org.dualuse.acquire.parse.BadRow;
+import org.dualuse.acquire.parse.Decimals;
 import org.dualuse.acquire.parse.Header;
 import org.dualuse.acquire.parse.Observation;
 import org.dualuse.acquire.parse.RowInterpreter;
@@ -172,7 +173,7 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
     Cell cell = cell(row, column);
     BigDecimal number =
         cell.number() != null ? cell.number() : mapping.numbers().read(cell.text()).orElse(null);
-    return number == null ? null : number.multiply(scale);
+    return number == null ? null : Decimals.amount(number.multiply(scale));
   }
 
   /** The text of a cell; null if it is empty or there is no such column. */

@@ -87,6 +87,30 @@ class SheetRowsTest {
   }
 
   @Test
+  void shouldTakeNoNumberForADateThatCannotBeOne() {
+    // given a value and months that are too many days for any calendar
+    byte[] bytes =
+        workbook(
+            sheet -> {
+              row(sheet, 2, "", 9e11);
+              sheet.value(2, 0, 45_000);
+              row(sheet, 3, "", 1);
+              sheet.value(3, 0, 9e11);
+              row(sheet, 4, "", 1);
+              sheet.value(4, 0, 9e6);
+            });
+
+    // when
+    ReadFile file = read(YAML.replace("uuuu-MM", "timestamp"), bytes);
+
+    // then
+    assertThat(column(file, "period_start")).containsExactly(Date.valueOf("2023-03-01"));
+    assertThat(file.keptValue()).isEqualByComparingTo("9e14");
+    assertThat(file.quarantinedAt())
+        .containsExactly("sheet Data row 4 BAD_PERIOD", "sheet Data row 5 BAD_PERIOD");
+  }
+
+  @Test
   void shouldSayWhatIsWrongWithAWorkbook() {
     // given
     byte[] renamed =
@@ -105,6 +129,7 @@ class SheetRowsTest {
 
     // then
     assertThat(read(YAML, renamed).refusals()).containsExactly("MISSING_COLUMN");
+    assertThat(read(YAML, renamed).sentences().get(0)).contains("[value]").contains("worth");
     assertThat(read(YAML, surplus).quarantined()).containsExactly("RAGGED_ROW");
     assertThat(read(YAML.replace("sheet: Data", "sheet: Dates"), whole).refusals())
         .containsExactly("MISSING_SHEET");

@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.SourceInfo;
 import org.dualuse.acquire.source.Sources;
@@ -16,6 +19,7 @@ import org.dualuse.platform.run.RunContext;
 import org.dualuse.platform.run.Step;
 import org.dualuse.platform.run.StepLog;
 import org.dualuse.platform.snapshot.FileMeta;
+import org.dualuse.platform.snapshot.Snapshot;
 import org.dualuse.platform.snapshot.SnapshotStore;
 
 /** Takes the project's own data and the files of the drop folders into the snapshot store. */
@@ -103,6 +107,7 @@ public final class TakeFiles implements Step {
     private final RunContext context;
     private final StepLog log;
     private final SnapshotStore store;
+    private final Map<String, List<Snapshot>> seen = new TreeMap<>();
     private int taken;
     private int known;
 
@@ -126,6 +131,7 @@ public final class TakeFiles implements Step {
               info.redistribution(),
               meta);
       SnapshotStore.Taken result = store.take(file, arrival);
+      seen.computeIfAbsent(source.name(), name -> new ArrayList<>()).add(result.snapshot());
       if (result.isNew()) {
         taken++;
         log.changed();
@@ -141,7 +147,17 @@ public final class TakeFiles implements Step {
     }
 
     void summarise() {
+      seen.forEach(
+          (source, snapshots) ->
+              store
+                  .reinstate(source, snapshots, context.clock().instant())
+                  .forEach(this::noteReinstated));
       log.note(taken + " new file(s), " + known + " already known.");
+    }
+
+    private void noteReinstated(Snapshot snapshot) {
+      log.changed();
+      log.note(snapshot.origin() + " counts again as it was described before.");
     }
   }
 }

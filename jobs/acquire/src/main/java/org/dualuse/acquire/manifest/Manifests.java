@@ -1,7 +1,6 @@
 package org.dualuse.acquire.manifest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.math.RoundingMode;
 import java.sql.Date;
 import java.sql.Timestamp;
 import java.util.ArrayList;
@@ -25,8 +24,6 @@ import org.dualuse.platform.table.Table;
 
 /** Brings manifests, verdicts and row counts, kept as state, into tables that SQL can join. */
 public final class Manifests implements Step {
-  private static final int VALUE_DECIMALS = 18;
-
   /** One row per snapshot. */
   public static final Table SNAPSHOTS =
       Table.of(
@@ -70,11 +67,7 @@ public final class Manifests implements Step {
                   Column.text("rule", "Why; empty for kept rows.").notNull(),
                   Column.text("currency", "Currency of the value; empty for none.").notNull(),
                   Column.of("rows", "bigint", "rows", "How many.").notNull(),
-                  Column.of(
-                          "value",
-                          "decimal(38," + VALUE_DECIMALS + ")",
-                          "currency",
-                          "Their sum, as printed.")
+                  Column.of("value", "decimal(38,18)", "currency", "Their sum, as printed.")
                       .notNull()))
           .keyedBy("snapshot_id", "outcome", "rule", "currency");
 
@@ -160,8 +153,7 @@ public final class Manifests implements Step {
         count.rule(),
         count.currency(),
         count.rows(),
-        // Floating noise may have more decimals than a table can hold.
-        count.value().setScale(VALUE_DECIMALS, RoundingMode.HALF_EVEN));
+        count.value());
   }
 
   private static String scope(String declared) {

@@ -21,6 +21,7 @@ import org.dualuse.platform.config.ConfigLoader;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.run.Progress;
 import org.dualuse.platform.run.RunContext;
+import org.dualuse.platform.run.RunStatus;
 import org.dualuse.platform.run.StepLog;
 import org.dualuse.platform.run.StepRecord;
 import org.dualuse.platform.run.Years;
@@ -93,6 +94,45 @@ class TakeFilesTest {
     assertThat(snapshots("baci"))
         .singleElement()
         .satisfies(snapshot -> assertThat(snapshot.meta().hsRevision()).isEqualTo("HS2017"));
+  }
+
+  @Test
+  void shouldGoBackToAnEarlierSidecar() throws IOException {
+    // given a slip in a sidecar that is mended
+    drop("baci/a.csv", "t,i,j,k,v,q\n");
+    drop("baci/a.csv.meta.yml", "hs_revision: HS2017\n");
+    take(new Drop("baci", "drops/baci", null));
+    drop("baci/a.csv.meta.yml", "hs_revision: HS2022\n");
+    take(new Drop("baci", "drops/baci", null));
+    drop("baci/a.csv.meta.yml", "hs_revision: HS2017\n");
+
+    // when
+    StepRecord mended = take(new Drop("baci", "drops/baci", null));
+
+    // then
+    assertThat(mended.notes()).anyMatch(note -> note.contains("a.csv counts again"));
+    assertThat(mended.status()).isEqualTo(RunStatus.SUCCEEDED);
+    assertThat(snapshots("baci"))
+        .singleElement()
+        .satisfies(snapshot -> assertThat(snapshot.meta().hsRevision()).isEqualTo("HS2017"));
+  }
+
+  @Test
+  void shouldChangeNothingWhereTwoSidecarsDescribeTheSameBytes() throws IOException {
+    // given
+    drop("baci/a.csv", "t,i,j,k,v,q\n");
+    drop("baci/a.csv.meta.yml", "hs_revision: HS2017\n");
+    drop("baci/b.csv", "t,i,j,k,v,q\n");
+    drop("baci/b.csv.meta.yml", "hs_revision: HS2022\n");
+    take(new Drop("baci", "drops/baci", null));
+    List<Snapshot> before = snapshots("baci");
+
+    // when
+    StepRecord again = take(new Drop("baci", "drops/baci", null));
+
+    // then
+    assertThat(again.status()).isEqualTo(RunStatus.UNCHANGED);
+    assertThat(snapshots("baci")).isEqualTo(before);
   }
 
   @Test

@@ -55,6 +55,24 @@ public record Snapshot(
         meta);
   }
 
+  /** This, taken again at a later time. */
+  Snapshot takenAgain(Instant time) {
+    return new Snapshot(
+        snapshotId,
+        source,
+        origin,
+        fileName,
+        time,
+        loadedOn,
+        publishedOn,
+        bytes,
+        sha256,
+        etag,
+        licence,
+        redistribution,
+        meta);
+  }
+
   /** The release date, or the date of loading where the publisher gives none. */
   public LocalDate knownOn() {
     return publishedOn != null ? publishedOn : loadedOn;

@@ -1,0 +1,92 @@
+package org.dualuse.acquire.listing;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An identifier of a listed party.
+ *
+ * @param scheme whose number it is
+ * @param country issuing country as printed, or null
+ * @param value in the scheme's plain form
+ * @param asReported label and value as printed
+ */
+public record ListedIdentifier(
+    IdentifierScheme scheme, String country, String value, String asReported) {
+
+  /** Words of labels, in the order of asking; the first whose form the value has wins. */
+  private record Label(IdentifierScheme scheme, String words) {}
+
+  private static final List<Label> LABELS =
+      List.of(
+          new Label(IdentifierScheme.USCC, "uscc|unified social credit|registration|tax|company"),
+          new Label(IdentifierScheme.LEI, "\\blei\\b|legal entity (number|identifier)"),
+          new Label(IdentifierScheme.INN, "inn\\b|инн|tax|vat"),
+          new Label(IdentifierScheme.OGRN, "ogrn|огрн|psrn|registration|company number|primary"),
+          new Label(IdentifierScheme.KPP, "\\bkpp\\b|кпп"),
+          new Label(IdentifierScheme.OKPO, "okpo|окпо|government gazette"),
+          new Label(IdentifierScheme.BIC, "swift|\\bbic\\b"),
+          new Label(IdentifierScheme.MMSI, "mmsi|maritime mobile"),
+          new Label(IdentifierScheme.PASSPORT, "passport"),
+          new Label(IdentifierScheme.NATIONAL_ID, "national|identification|identity|ssn|cedula"),
+          new Label(IdentifierScheme.TAX_NUMBER, "tax|vat|fiscal"),
+          new Label(
+              IdentifierScheme.REGISTRATION,
+              "registration|registry|company number|business number|c\\.r\\. no|enterprise|"
+                  + "commercial|trade licen"));
+
+  /** An identifier of a known scheme; null if the value has not the scheme's form. */
+  public static ListedIdentifier of(IdentifierScheme scheme, String country, String printed) {
+    if (printed == null || printed.isBlank()) {
+      return null;
+    }
+    String plain = scheme.plain(printed);
+    return scheme.accepts(plain)
+        ? new ListedIdentifier(scheme, blankToNull(country), plain, printed.strip())
+        : null;
+  }
+
+  /**
+   * An identifier of the scheme that the label and the form of the value tell.
+   *
+   * @param label what the list calls it, e.g. {@code Tax ID No.}
+   * @param country issuing country as printed, or null
+   * @return null if there is no value
+   */
+  public static ListedIdentifier labelled(String label, String country, String printed) {
+    if (printed == null || printed.isBlank()) {
+      return null;
+    }
+    IdentifierScheme scheme = scheme(label.toLowerCase(Locale.ROOT), country, printed);
+    return new ListedIdentifier(
+        scheme, blankToNull(country), scheme.plain(printed), label.strip() + " " + printed.strip());
+  }
+
+  private static IdentifierScheme scheme(String label, String country, String printed) {
+    boolean isHongKong = country != null && country.toLowerCase(Locale.ROOT).contains("hong kong");
+    boolean isRegistration =
+        label.matches(".*(registration|registry|company number|c\\.r\\. no).*");
+    if (isHongKong && isRegistration && fits(IdentifierScheme.HK_CR, printed)) {
+      return IdentifierScheme.HK_CR;
+    }
+    for (Label known : LABELS) {
+      boolean isSo = label.matches("(?s).*(" + known.words() + ").*");
+      if (isSo && fits(known.scheme(), printed)) {
+        return known.scheme();
+      }
+    }
+    return IdentifierScheme.OTHER;
+  }
+
+  private static boolean fits(IdentifierScheme scheme, String printed) {
+    return scheme.accepts(scheme.plain(printed));
+  }
+
+  private static String blankToNull(String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+
+  Object[] toCells() {
+    return new Object[] {scheme.name(), country, value, asReported};
+  }
+}

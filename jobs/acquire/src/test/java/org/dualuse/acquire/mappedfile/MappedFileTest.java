@@ -156,7 +156,9 @@ class MappedFileTest {
   @Test
   void shouldRefuseAMappingThatLeavesAQuestionOpen() {
     assertRefused("currency: SEK\n", "", "`currency` is missing");
-    assertRefused("digits: 6", "digits: 0", "digits");
+    for (int noLevel : new int[] {0, 1, 3, 5, 13}) {
+      assertRefused("digits: 6", "digits: " + noLevel, "2, 4, or 6 to 12");
+    }
     assertRefused(", codes: ISO2", "", "column and codes belong together");
     assertRefused("pattern: uuuu-MM, ", "", "column and pattern belong together");
     assertRefused("uuuu-MM", "bbb", "period");

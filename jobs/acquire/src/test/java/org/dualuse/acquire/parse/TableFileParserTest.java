@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.dualuse.acquire.SourceReading;
 import org.dualuse.acquire.claims.Claims;
 import org.dualuse.acquire.comtradepartners.ComtradePartners;
@@ -136,5 +137,35 @@ class TableFileParserTest {
             "line 5 BAD_PERIOD",
             "line 6 UNKNOWN_BASIS");
     assertThat(reading.column("id")).containsExactly("a");
+  }
+
+  @Test
+  void shouldTakeAClaimForYearsOrForMonthsButNotForAMixture() throws FileRefused {
+    // given
+    List<String> periods =
+        List.of(
+            "2023",
+            "2021-2023",
+            "2021..2023",
+            "2023-05",
+            "2023-01..2023-10",
+            "2023-13",
+            "2021..2023-05",
+            "2023-05..2023",
+            "2023-00");
+    String header =
+        "id,metric,period,china_definition,list_codes,value,unit,comparator,tolerance,basis,"
+            + "comparable_basis,source,published\n";
+    String lines =
+        periods.stream()
+            .map(p -> p + ",share," + p + ",CN,50,0.5,share,=,,,MIRROR,Somebody,2024-01\n")
+            .collect(Collectors.joining());
+
+    // when
+    SourceReading reading = SourceReading.of(new Claims(), "claims.csv", header + lines);
+
+    // then
+    assertThat(reading.column("id")).containsExactlyElementsOf(periods.subList(0, 5));
+    assertThat(reading.quarantined()).hasSize(4).allMatch(line -> line.endsWith(" BAD_PERIOD"));
   }
 }

@@ -44,7 +44,7 @@ public final class SqlTableRun {
   /** A run of the conformed table of the given name, with one accepted and one refused file. */
   public static SqlTableRun of(String name) {
     SqlTable target =
-        Stream.concat(ConformedTables.reference().stream(), ConformedTables.flows().stream())
+        Stream.concat(ConformedTables.REFERENCE.stream(), ConformedTables.FLOWS.stream())
             .filter(each -> each.table().name().equals(name))
             .findFirst()
             .orElseThrow();
@@ -115,8 +115,8 @@ public final class SqlTableRun {
         .forEach(source -> tables.add(source.rawTable()));
     tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
     tables.add(TradeFlowTable.TRADE_FLOWS);
-    ConformedTables.reference().forEach(each -> tables.add(each.table()));
-    ConformedTables.flows().forEach(each -> tables.add(each.table()));
+    ConformedTables.REFERENCE.forEach(each -> tables.add(each.table()));
+    ConformedTables.FLOWS.forEach(each -> tables.add(each.table()));
     return tables.stream()
         .filter(table -> table.qualifiedName().equals(qualifiedName))
         .findFirst()

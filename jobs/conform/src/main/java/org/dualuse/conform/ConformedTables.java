@@ -8,28 +8,26 @@ public final class ConformedTables {
   /** Rates that turn reported values into US dollars. */
   public static final SqlTable EXCHANGE_RATES = table("trade/exchange_rates");
 
-  private ConformedTables() {}
-
   /** Tables that flows need. */
-  public static List<SqlTable> reference() {
-    return List.of(
-        table("places/economies"),
-        table("places/expected_exporters"),
-        table("products/controlled_goods"),
-        table("products/hs_bridge"),
-        table("products/baskets"),
-        table("products/cuts"),
-        table("trade/claims"),
-        EXCHANGE_RATES);
-  }
+  public static final List<SqlTable> REFERENCE =
+      List.of(
+          table("places/economies"),
+          table("places/expected_exporters"),
+          table("products/controlled_goods"),
+          table("products/hs_bridge"),
+          table("products/baskets"),
+          table("products/cuts"),
+          table("trade/claims"),
+          EXCHANGE_RATES);
 
   /** Tables that are built from {@code conformed.trade_flows}. */
-  public static List<SqlTable> flows() {
-    return List.of(
-        table("trade/current_flows"),
-        table("trade/reported_periods"),
-        table("trade/row_accounting"));
-  }
+  public static final List<SqlTable> FLOWS =
+      List.of(
+          table("trade/current_flows"),
+          table("trade/reported_periods"),
+          table("trade/row_accounting"));
+
+  private ConformedTables() {}
 
   private static SqlTable table(String folder) {
     return SqlTable.read(ConformedTables.class, folder);

@@ -11,13 +11,19 @@ import java.util.Map;
  * @param asOf run date
  * @param given rows of input tables, by qualified name
  * @param expect what must come out
+ * @param warnings checks that must warn, as {@code name count}; none by default
  */
 record GoldenCase(
     String what,
     List<String> build,
     String asOf,
     Map<String, Given> given,
-    List<Expectation> expect) {
+    List<Expectation> expect,
+    List<String> warnings) {
+
+  GoldenCase {
+    warnings = warnings == null ? List.of() : List.copyOf(warnings);
+  }
 
   /**
    * Rows of one input.

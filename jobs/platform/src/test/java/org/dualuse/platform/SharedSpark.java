@@ -20,7 +20,9 @@ public final class SharedSpark {
     if (session == null) {
       try {
         Path scratch = Files.createTempDirectory("dualuse-spark");
-        session = SparkSessions.start(new SparkSettings("local[2]", Map.of()), scratch);
+        // The frames of tests are small: a second partition would only cost time.
+        Map<String, String> small = Map.of("spark.sql.shuffle.partitions", "1");
+        session = SparkSessions.start(new SparkSettings("local[2]", small), scratch);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -3,6 +3,7 @@ package org.dualuse.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.dualuse.acquire.baci.Baci;
 import org.dualuse.acquire.chinacustoms.ChinaCustoms;
 import org.dualuse.acquire.chinacustomscodes.ChinaCustomsCodes;
@@ -23,10 +24,12 @@ import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
+import org.dualuse.acquire.source.Sources;
 import org.dualuse.conform.ConformedTables;
 import org.dualuse.conform.trade.TradeFlowTable;
 import org.dualuse.conform.trade.TradeFlows;
 import org.dualuse.curate.marts.Marts;
+import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.run.BuildSqlTable;
 import org.dualuse.platform.run.Step;
 import org.dualuse.platform.table.SqlTable;
@@ -44,25 +47,31 @@ public final class Pipeline {
 
   private final Settings settings;
   private final Path home;
+  private final List<Source> tradeSources;
+  private final List<Source> sources;
+  private final List<Table> tables;
 
   /** The pipeline of an installation. */
   public Pipeline(Settings settings, Path home) {
     this.settings = settings;
     this.home = home;
+    this.tradeSources = tradeSources(home.resolve(settings.mappings()));
+    this.sources = Stream.concat(referenceSources().stream(), tradeSources.stream()).toList();
+    this.tables = tables(sources);
   }
 
   /** Sources of trade flows; adding one is one line here. */
-  public List<Source> tradeSources() {
+  private static List<Source> tradeSources(Path mappings) {
     return List.of(
         new ChinaCustoms(),
         new Comext(),
-        MappedFile.fromFolder(home.resolve(settings.mappings())),
+        MappedFile.fromFolder(mappings),
         new Comtrade(),
         new Baci());
   }
 
   /** Sources of reference data. */
-  public List<Source> referenceSources() {
+  private static List<Source> referenceSources() {
     return List.of(
         new EconomyTable(),
         new ExpectedExporters(),
@@ -75,49 +84,57 @@ public final class Pipeline {
         new Claims());
   }
 
+  private static List<Table> tables(List<Source> sources) {
+    List<Table> tables = new ArrayList<>();
+    sources.forEach(source -> tables.add(source.rawTable()));
+    tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
+    ConformedTables.REFERENCE.forEach(table -> tables.add(table.table()));
+    tables.add(TradeFlowTable.TRADE_FLOWS);
+    ConformedTables.FLOWS.forEach(table -> tables.add(table.table()));
+    Marts.ALL.forEach(mart -> tables.add(mart.table()));
+    return List.copyOf(tables);
+  }
+
   /** All sources. */
   public List<Source> sources() {
-    List<Source> all = new ArrayList<>(referenceSources());
-    all.addAll(tradeSources());
-    return all;
+    return sources;
   }
 
   /** Every table of the warehouse, in the order of the flow. */
   public List<Table> tables() {
-    List<Table> tables = new ArrayList<>();
-    sources().forEach(source -> tables.add(source.rawTable()));
-    tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
-    ConformedTables.reference().forEach(table -> tables.add(table.table()));
-    tables.add(TradeFlowTable.TRADE_FLOWS);
-    ConformedTables.flows().forEach(table -> tables.add(table.table()));
-    Marts.all().forEach(mart -> tables.add(mart.table()));
     return tables;
   }
 
-  /** The steps in order. */
+  /**
+   * The steps in order.
+   *
+   * @throws DualuseException CONFIG_INVALID if a drop or a selection names an unknown source
+   */
   public List<Staged> steps() {
+    Sources known = new Sources(sources());
+    settings.select().keySet().forEach(name -> known.named(name, "`select`"));
     List<Staged> steps = new ArrayList<>();
-    steps.add(new Staged("acquire", new TakeFiles(sources(), settings.drops(), home)));
-    for (Source source : sources()) {
+    steps.add(new Staged("acquire", new TakeFiles(sources, settings.drops(), home)));
+    for (Source source : sources) {
       Selection selection = settings.select().getOrDefault(source.name(), Selection.ALL);
       steps.add(new Staged("acquire", new ParseFiles(source, selection)));
     }
     steps.add(new Staged("acquire", new Manifests()));
-    addTables(steps, "conform", ConformedTables.reference());
-    for (Source source : tradeSources()) {
+    addTables(steps, "conform", ConformedTables.REFERENCE);
+    for (Source source : tradeSources) {
       Table rates = ConformedTables.EXCHANGE_RATES.table();
       steps.add(new Staged("conform", new TradeFlows(source, rates)));
     }
-    addTables(steps, "conform", ConformedTables.flows());
-    addTables(steps, "curate", Marts.all());
-    List<Table> marts = Marts.all().stream().map(SqlTable::table).toList();
-    steps.add(new Staged("deliver", new Publish(marts, tables(), sources())));
+    addTables(steps, "conform", ConformedTables.FLOWS);
+    addTables(steps, "curate", Marts.ALL);
+    List<Table> marts = Marts.ALL.stream().map(SqlTable::table).toList();
+    steps.add(new Staged("deliver", new Publish(marts, tables, sources)));
     return steps;
   }
 
-  private void addTables(List<Staged> steps, String stage, List<SqlTable> tables) {
-    for (SqlTable table : tables) {
-      steps.add(new Staged(stage, new BuildSqlTable(table, tables())));
+  private void addTables(List<Staged> steps, String stage, List<SqlTable> chosen) {
+    for (SqlTable table : chosen) {
+      steps.add(new Staged(stage, new BuildSqlTable(table, tables)));
     }
   }
 }

@@ -18,8 +18,9 @@ public final class Claims implements Source {
   private static final Pattern COMPARATOR = Pattern.compile("[=<>]");
   private static final Pattern BASIS =
       Pattern.compile("MIRROR|IMPORTER|SHIPMENT|CHINA_CUSTOMS|LISTS");
+  private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
   private static final Pattern PERIOD =
-      Pattern.compile("\\d{4}(-\\d{2})?(\\.\\.\\d{4}(-\\d{2})?)?|\\d{4}-\\d{4}");
+      Pattern.compile("\\d{4}((-|\\.\\.)\\d{4})?|" + MONTH + "(\\.\\." + MONTH + ")?");
 
   @Override
   public String name() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.dualuse.acquire.flow.HsRevision;
 import org.dualuse.acquire.parse.BadRow;
 
@@ -13,7 +14,7 @@ import org.dualuse.acquire.parse.BadRow;
  * @param column column of the codes; null if the file is about all goods together
  * @param constant {@code TOTAL}, if there is no column
  * @param nomenclature whose codes: {@code HS}, {@code CN}, {@code TNVED}, …
- * @param digits how many digits a code has
+ * @param digits how many digits a code has: 2, 4, or 6 to 12
  * @param restoreZeros true if leading zeros were lost on the way (a code was saved as a number);
  *     false by default
  * @param confidential texts that stand for codes that the office keeps to itself
@@ -30,6 +31,9 @@ public record ProductRule(
     implements Serializable {
   /** All goods together. */
   static final String TOTAL = "TOTAL";
+
+  /** Chapter, heading, and subheading with any national digits. */
+  private static final Set<Integer> LENGTHS = Set.of(2, 4, 6, 7, 8, 9, 10, 11, 12);
 
   /**
    * A switch of the reporter.
@@ -55,8 +59,8 @@ public record ProductRule(
         (column == null) == TOTAL.equals(constant), "give either a column or the constant TOTAL");
     Mapping.check(column == null || constant == null, "give either a column or the constant TOTAL");
     Mapping.check(
-        column == null || (digits != null && digits >= 2 && digits <= 12),
-        "digits must tell how many digits a code has");
+        column == null || (digits != null && LENGTHS.contains(digits)),
+        "digits must tell how many digits a code has: 2, 4, or 6 to 12");
     Mapping.check(column == null || !revisions.isEmpty(), "revisions are missing");
     for (int i = 1; i < revisions.size(); i++) {
       Mapping.check(

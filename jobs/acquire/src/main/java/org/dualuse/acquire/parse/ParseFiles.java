@@ -42,6 +42,8 @@ import org.dualuse.platform.table.Table;
  * raw rows but is not accepted, so no later layer reads them.
  */
 public final class ParseFiles implements Step {
+  private static final long BYTES_PER_PARTITION = 16L << 20;
+
   private final Source source;
   private final Selection selection;
 
@@ -141,9 +143,16 @@ public final class ParseFiles implements Step {
     JavaSparkContext jsc = JavaSparkContext.fromSparkContext(spark.sparkContext());
     int columns = source.rawTable().columns().size();
     return spark.createDataFrame(
-        jsc.parallelize(tasks, tasks.size())
+        jsc.parallelize(tasks, partitions(tasks, jsc.defaultParallelism()))
             .flatMap(new SnapshotRows(source.parser(), selection, source.info(), columns)),
         schema);
+  }
+
+  /** Big files get a partition each; many small ones share a few, and so do their stored files. */
+  private static int partitions(List<SnapshotRows.Task> tasks, int cores) {
+    long bytes = tasks.stream().mapToLong(task -> task.snapshot().bytes()).sum();
+    long wanted = Math.max(2L * cores, bytes / BYTES_PER_PARTITION);
+    return (int) Math.min(tasks.size(), wanted);
   }
 
   private void quarantine(
@@ -155,27 +164,29 @@ public final class ParseFiles implements Step {
     if (!anyRow && !context.warehouse().exists(RawTables.QUARANTINE)) {
       return;
     }
-    Dataset<Row> rows =
-        parsed
-            .filter(col("reason").isNotNull())
-            .select(
-                col("snapshot_id"),
-                col("position"),
-                lit(source.name()).as("source"),
-                lit("acquire").as("stage"),
-                col("reason"),
-                col("detail"),
-                col("raw_text"),
-                col("quarantined_value").as("value"),
-                col("quarantined_currency").as("currency"));
     context
         .tables()
         .replaceWhere(
             RawTables.QUARANTINE,
-            rows,
+            quarantined(parsed),
             "stage = 'acquire' AND snapshot_id IN " + these,
             context.runId(),
             log);
+  }
+
+  private Dataset<Row> quarantined(Dataset<Row> parsed) {
+    return parsed
+        .filter(col("reason").isNotNull())
+        .select(
+            col("snapshot_id"),
+            col("position"),
+            lit(source.name()).as("source"),
+            lit("acquire").as("stage"),
+            col("reason"),
+            col("detail"),
+            col("raw_text"),
+            col("quarantined_value").as("value"),
+            col("quarantined_currency").as("currency"));
   }
 
   private Verdict verdict(ParsedFile file, String runId, String version) {

@@ -1,16 +1,15 @@
 package org.dualuse.acquire.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Date;
 import java.util.List;
-import org.dualuse.acquire.SourceReading;
+import java.util.stream.Collectors;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.claims.Claims;
 import org.dualuse.acquire.comtradepartners.ComtradePartners;
 import org.dualuse.acquire.economies.ExpectedExporters;
 import org.dualuse.acquire.source.Source;
-import org.dualuse.platform.snapshot.Finding;
 import org.junit.jupiter.api.Test;
 
 /** The generic table parser, through the small sources that are nothing else. */
@@ -24,9 +23,9 @@ class TableFileParserTest {
   private final Source exporters = new ExpectedExporters();
 
   @Test
-  void shouldKeepEveryRowWithItsPosition() throws FileRefused {
+  void shouldKeepEveryRowWithItsPosition() {
     // when
-    SourceReading reading = SourceReading.of(exporters, "any.csv", EXPORTERS);
+    ReadFile reading = ReadFile.of(exporters, "any.csv", EXPORTERS);
 
     // then
     assertThat(reading.column("economy")).containsExactly("DE", "BY");
@@ -37,7 +36,7 @@ class TableFileParserTest {
   }
 
   @Test
-  void shouldQuarantineBadRowsWithReasonAndText() throws FileRefused {
+  void shouldQuarantineBadRowsWithReasonAndText() {
     // given
     String text =
         """
@@ -50,10 +49,10 @@ class TableFileParserTest {
         """;
 
     // when
-    SourceReading reading = SourceReading.of(exporters, "any.csv", text);
+    ReadFile reading = ReadFile.of(exporters, "any.csv", text);
 
     // then
-    assertThat(reading.quarantined())
+    assertThat(reading.quarantinedAt())
         .containsExactly(
             "line 2 UNKNOWN_ECONOMY",
             "line 3 BAD_DATE",
@@ -64,7 +63,7 @@ class TableFileParserTest {
   }
 
   @Test
-  void shouldWarnOfANewColumnAndIgnoreTheOrder() throws FileRefused {
+  void shouldWarnOfANewColumnAndIgnoreTheOrder() {
     // given
     String text =
         """
@@ -73,23 +72,23 @@ class TableFileParserTest {
         """;
 
     // when
-    SourceReading reading = SourceReading.of(exporters, "any.csv", text);
+    ReadFile reading = ReadFile.of(exporters, "any.csv", text);
 
     // then
     assertThat(reading.column("economy")).containsExactly("DE");
-    assertThat(reading.findings()).extracting(Finding::code).containsExactly("UNKNOWN_COLUMN");
+    assertThat(reading.warnings()).containsExactly("UNKNOWN_COLUMN");
   }
 
   @Test
   void shouldRefuseAFileWithoutARequiredColumn() {
-    assertThatThrownBy(() -> SourceReading.of(exporters, "any.csv", "economy,why\nDE,x\n"))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("MISSING_COLUMN")
-        .hasMessageContaining("structural_gap_from");
+    ReadFile file = ReadFile.of(exporters, "any.csv", "economy,why\nDE,x\n");
+
+    assertThat(file.refusals()).containsExactly("MISSING_COLUMN");
+    assertThat(file.sentences().get(0)).contains("structural_gap_from");
   }
 
   @Test
-  void shouldReadFlagsNamesAndDatesOfComtradesPartners() throws FileRefused {
+  void shouldReadFlagsNamesAndDatesOfComtradesPartners() {
     // given: the first column has no name, and the text of the publisher has trailing blanks
     String text =
         """
@@ -100,18 +99,18 @@ class TableFileParserTest {
         """;
 
     // when
-    SourceReading reading = SourceReading.of(new ComtradePartners(), "p.csv", text);
+    ReadFile reading = ReadFile.of(new ComtradePartners(), "p.csv", text);
 
     // then
     assertThat(reading.column("name")).containsExactly("Ruritania", "World");
     assertThat(reading.column("valid_to")).containsExactly(Date.valueOf("1990-12-31"), null);
     assertThat(reading.column("is_group")).containsExactly(false, true);
-    assertThat(reading.quarantined()).containsExactly("line 4 BAD_CODE");
+    assertThat(reading.quarantinedAt()).containsExactly("line 4 BAD_CODE");
     assertThat(reading.findings()).isEmpty();
   }
 
   @Test
-  void shouldQuarantineAClaimThatCannotBeTested() throws FileRefused {
+  void shouldQuarantineAClaimThatCannotBeTested() {
     // given
     String header =
         "id,metric,period,china_definition,list_codes,value,unit,comparator,tolerance,basis,"
@@ -125,16 +124,45 @@ class TableFileParserTest {
             "e,share,2023,CN,50,0.5,share,=,,,HEARSAY,Somebody,2024-01");
 
     // when
-    SourceReading reading =
-        SourceReading.of(new Claims(), "claims.csv", header + String.join("\n", lines));
+    ReadFile reading = ReadFile.of(new Claims(), "claims.csv", header + String.join("\n", lines));
 
     // then
-    assertThat(reading.quarantined())
+    assertThat(reading.quarantinedAt())
         .containsExactly(
             "line 3 BAD_NUMBER",
             "line 4 UNKNOWN_COMPARATOR",
             "line 5 BAD_PERIOD",
             "line 6 UNKNOWN_BASIS");
     assertThat(reading.column("id")).containsExactly("a");
+  }
+
+  @Test
+  void shouldTakeAClaimForYearsOrForMonthsButNotForAMixture() throws FileRefused {
+    // given
+    List<String> periods =
+        List.of(
+            "2023",
+            "2021-2023",
+            "2021..2023",
+            "2023-05",
+            "2023-01..2023-10",
+            "2023-13",
+            "2021..2023-05",
+            "2023-05..2023",
+            "2023-00");
+    String header =
+        "id,metric,period,china_definition,list_codes,value,unit,comparator,tolerance,basis,"
+            + "comparable_basis,source,published\n";
+    String lines =
+        periods.stream()
+            .map(p -> p + ",share," + p + ",CN,50,0.5,share,=,,,MIRROR,Somebody,2024-01\n")
+            .collect(Collectors.joining());
+
+    // when
+    ReadFile reading = ReadFile.of(new Claims(), "claims.csv", header + lines);
+
+    // then
+    assertThat(reading.column("id")).containsExactlyElementsOf(periods.subList(0, 5));
+    assertThat(reading.quarantined()).hasSize(4).allMatch(line -> line.endsWith(" BAD_PERIOD"));
   }
 }

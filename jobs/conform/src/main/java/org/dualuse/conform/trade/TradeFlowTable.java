@@ -71,8 +71,8 @@ public final class TradeFlowTable {
                   "value_not_negative", "A trade value is negative.", "value_as_reported < 0"),
               Check.fail(
                   "code_is_digits",
-                  "A product code is neither digits nor TOTAL.",
-                  "NOT hs_code_as_reported RLIKE '^([0-9]{2,12}|TOTAL)$'"),
+                  "A product code is neither TOTAL nor 2, 4 or 6 to 12 digits.",
+                  "NOT hs_code_as_reported RLIKE '^([0-9]{2}|[0-9]{4}|[0-9]{6,12}|TOTAL)$'"),
               Check.warn("self_trade", "An economy trades with itself.", "reporter = partner"));
 
   private TradeFlowTable() {}

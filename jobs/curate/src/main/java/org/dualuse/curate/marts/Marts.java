@@ -5,18 +5,17 @@ import org.dualuse.platform.table.SqlTable;
 
 /** The marts, each a folder of SQL beside this class, in the order in which they are built. */
 public final class Marts {
-  private Marts() {}
-
   /** All marts; a mart may read those before it. */
-  public static List<SqlTable> all() {
-    return List.of(
-        mart("dual_use_exports_to_russia"),
-        mart("coverage_of_russia_dual_use_imports"),
-        mart("china_share_of_russia_dual_use_imports"),
-        mart("bilateral_trade"),
-        mart("comparable_figures"),
-        mart("claims"));
-  }
+  public static final List<SqlTable> ALL =
+      List.of(
+          mart("dual_use_exports_to_russia"),
+          mart("coverage_of_russia_dual_use_imports"),
+          mart("china_share_of_russia_dual_use_imports"),
+          mart("bilateral_trade"),
+          mart("comparable_figures"),
+          mart("claims"));
+
+  private Marts() {}
 
   private static SqlTable mart(String name) {
     return SqlTable.read(Marts.class, name);

@@ -9,6 +9,7 @@ import org.dualuse.deliver.release.Releases;
 import org.dualuse.platform.run.RunRecord;
 import org.dualuse.platform.run.RunStatus;
 import org.dualuse.platform.run.StepRecord;
+import org.dualuse.platform.snapshot.SnapshotStore;
 import org.dualuse.run.Pipeline;
 
 /** What a person reads at the end of a run. */
@@ -18,9 +19,10 @@ final class RunSummary {
       SELECT year(period_start) AS year, basis, annual_method,
         coalesce(round(100 * share_of_value, 1)::VARCHAR || ' %', '-') AS china_share,
         round(numerator_usd / 1e6, 1) AS china_usd_m, round(denominator_usd / 1e6, 1) AS loaded_usd_m,
-        exporters_loaded AS exporters, round(coverage, 3) AS coverage,
-        round(coverage_without_china, 3) AS without_china, is_provisional AS provisional,
-        split_part(reason, ':', 1) AS reason
+        exporters_loaded AS exporters, coalesce(round(coverage, 3)::VARCHAR, '-') AS coverage,
+        coalesce(round(coverage_without_china, 3)::VARCHAR, '-') AS without_china,
+        CASE WHEN is_provisional THEN 'yes' ELSE 'no' END AS provisional,
+        coalesce(split_part(reason, ':', 1), '') AS reason
       FROM curated.china_share_of_russia_dual_use_imports
       WHERE frequency = 'A' AND list_version = 50 AND china_definition = 'CN' AND hs_treatment = 'exact'
         AND cut = 'all'
@@ -36,18 +38,29 @@ final class RunSummary {
       """;
   private static final String ROWS =
       """
+      WITH rounding AS (
+        SELECT source, currency, sum(value) AS lost
+        FROM conformed.row_accounting WHERE rule = 'ROUNDING' GROUP BY ALL HAVING lost <> 0
+      ),
+      lost AS (
+        SELECT source, string_agg(lost::DOUBLE || ' ' || currency, ', ' ORDER BY currency) AS lost
+        FROM rounding GROUP BY source
+      )
       SELECT source, sum(rows)::BIGINT AS read,
         coalesce(sum(rows) FILTER (outcome = 'KEPT'), 0)::BIGINT AS kept,
         coalesce(sum(rows) FILTER (outcome = 'QUARANTINED'), 0)::BIGINT AS quarantined,
         coalesce(sum(rows) FILTER (outcome = 'OUT_OF_SCOPE'), 0)::BIGINT AS out_of_scope,
         coalesce(sum(rows) FILTER (outcome = 'SUPERSEDED'), 0)::BIGINT AS superseded,
-        coalesce(sum(rows) FILTER (outcome = 'MERGED'), 0)::BIGINT AS merged
-      FROM conformed.row_accounting GROUP BY source ORDER BY source
+        coalesce(sum(rows) FILTER (outcome = 'MERGED'), 0)::BIGINT AS merged,
+        coalesce(any_value(lost), '') AS lost_by_rounding
+      FROM conformed.row_accounting LEFT JOIN lost USING (source) GROUP BY source ORDER BY source
       """;
+  private static final String SYNTHETIC =
+      "SYNTHETIC DATA: figures below are computed, in whole or in part, on an invented world.";
   private static final String CLAIMS =
       """
       SELECT claim_id, period, claimed_value::DOUBLE AS claimed, unit, verdict,
-        round(coalesce(computed_value, nearest_value), 3) AS ours, reason
+        coalesce(round(coalesce(computed_value, nearest_value), 3)::VARCHAR, '-') AS ours, reason
       FROM curated.claims ORDER BY ALL
       """;
 
@@ -108,6 +121,11 @@ final class RunSummary {
             .allMatch(table -> installation.warehouse().exists(table));
     if (!isBuilt || run.status() == RunStatus.FAILED) {
       return;
+    }
+    if (new SnapshotStore(installation.objects())
+        .all().stream().anyMatch(snapshot -> snapshot.meta().isSynthetic())) {
+      out.println();
+      out.println(SYNTHETIC);
     }
     try (Queries queries = Queries.open(installation.warehouse(), pipeline.tables())) {
       printOne(

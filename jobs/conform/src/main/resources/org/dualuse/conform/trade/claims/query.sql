@@ -2,10 +2,10 @@ SELECT
   c.id AS claim_id,
   c.metric,
   c.period,
-  CASE WHEN c.period RLIKE '^[0-9]{4}(-[0-9]{4})?$' THEN 'A' ELSE 'M' END AS frequency,
-  CAST(CASE WHEN c.period RLIKE '^[0-9]{4}(-[0-9]{4})?$' THEN concat(left(c.period, 4), '-01-01')
+  CASE WHEN c.period RLIKE '^[0-9]{4}((-|[.][.])[0-9]{4})?$' THEN 'A' ELSE 'M' END AS frequency,
+  CAST(CASE WHEN c.period RLIKE '^[0-9]{4}((-|[.][.])[0-9]{4})?$' THEN concat(left(c.period, 4), '-01-01')
     ELSE concat(left(c.period, 7), '-01') END AS date) AS period_from,
-  CAST(CASE WHEN c.period RLIKE '^[0-9]{4}(-[0-9]{4})?$' THEN concat(right(c.period, 4), '-01-01')
+  CAST(CASE WHEN c.period RLIKE '^[0-9]{4}((-|[.][.])[0-9]{4})?$' THEN concat(right(c.period, 4), '-01-01')
     ELSE concat(right(c.period, 7), '-01') END AS date) AS period_to,
   c.china_definition,
   c.list_codes,

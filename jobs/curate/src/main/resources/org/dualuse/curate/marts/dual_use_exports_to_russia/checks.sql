@@ -29,3 +29,11 @@ SELECT r.basis, r.frequency, r.period_start, r.exporter, r.value_usd, p.value_us
 FROM reported AS r
 LEFT JOIN published AS p USING (basis, frequency, period_start, exporter)
 WHERE r.frequency IN ('A', 'M') AND NOT (r.value_usd <=> p.value_usd)
+
+-- WARN excluded_exporters: Groups, unspecified areas and Russia itself report exports to Russia; they are left out.
+SELECT e.kind, f.reporter AS exporter, count(*) AS rows, sum(f.value_usd) AS value_usd
+FROM conformed.current_flows AS f
+INNER JOIN conformed.economies AS e ON f.reporter = e.economy
+WHERE f.flow = 'X' AND f.partner = 'RU' AND f.hs_level = 'HS6' AND f.basis <> 'IMPORTER'
+  AND (e.kind <> 'ECONOMY' OR f.reporter = 'RU')
+GROUP BY e.kind, f.reporter

@@ -19,7 +19,6 @@ import org.dualuse.acquire.economies.EconomyTable;
 import org.dualuse.acquire.economies.ExpectedExporters;
 import org.dualuse.acquire.harmonizedsystem.HsBridge;
 import org.dualuse.acquire.highpriority.HighPriority;
-import org.dualuse.acquire.parse.FileRefused;
 import org.dualuse.acquire.source.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,51 +38,50 @@ class BundledDataTest {
 
   @ParameterizedTest
   @MethodSource("sourcesWithOwnData")
-  void shouldReadAllOfIt(Source source) throws FileRefused {
+  void shouldReadAllOfIt(Source source) {
     assertThat(source.info().bundled()).isNotEmpty();
     for (String resource : source.info().bundled()) {
-      SourceReading reading = SourceReading.ofBundled(source, resource);
+      ReadFile reading = ReadFile.ofBundled(source, resource);
       assertThat(reading.quarantined()).isEmpty();
       assertThat(reading.findings()).isEmpty();
-      assertThat((long) reading.rows().size())
+      assertThat((long) reading.kept().size())
           .isBetween(source.info().minRows(), source.info().maxRows());
     }
   }
 
   @Test
-  void shouldHoldEveryEconomyOnce() throws FileRefused {
-    assertThat(SourceReading.ofBundled(new EconomyTable(), "economies.csv").column("code"))
+  void shouldHoldEveryEconomyOnce() {
+    assertThat(ReadFile.ofBundled(new EconomyTable(), "economies.csv").column("code"))
         .doesNotHaveDuplicates()
         .hasSameSizeAs(Economies.bundled().all());
   }
 
   @Test
-  void shouldExpectEachExporterOnce() throws FileRefused {
+  void shouldExpectEachExporterOnce() {
     // when
-    SourceReading exporters =
-        SourceReading.ofBundled(new ExpectedExporters(), "expected_exporters.csv");
+    ReadFile exporters = ReadFile.ofBundled(new ExpectedExporters(), "expected_exporters.csv");
 
     // then
     assertThat(exporters.column("economy"))
         .doesNotHaveDuplicates()
         .contains("CN", "HK", "US", "DE", "TR", "KZ", "BY")
         .doesNotContain("RU");
-    assertThat(exporters.rows())
+    assertThat(exporters.kept())
         .filteredOn(row -> row.get("structural_gap_from") != null)
         .extracting(row -> row.get("economy"))
         .containsExactly("BY");
   }
 
   @Test
-  void shouldCarryThePublishedClaims() throws FileRefused, IOException {
+  void shouldCarryThePublishedClaims() throws IOException {
     // given
-    SourceReading claims = SourceReading.ofBundled(new Claims(), "claims.csv");
+    ReadFile claims = ReadFile.ofBundled(new Claims(), "claims.csv");
     List<CSVRecord> published = csv(RealData.file("../claims.csv"));
 
     // then
-    assertThat(claims.rows()).hasSameSizeAs(published);
+    assertThat(claims.kept()).hasSameSizeAs(published);
     for (int i = 0; i < published.size(); i++) {
-      Map<String, Object> claim = claims.rows().get(i);
+      Map<String, Object> claim = claims.kept().get(i);
       for (String text : List.of("id", "metric", "period", "china_definition", "unit", "source")) {
         assertThat(claim.get(text)).isEqualTo(published.get(i).get(text));
       }
@@ -93,15 +91,15 @@ class BundledDataTest {
   }
 
   @Test
-  void shouldReadComtradesPartners() throws FileRefused {
+  void shouldReadComtradesPartners() {
     // when
-    SourceReading partners =
-        SourceReading.of(
+    ReadFile partners =
+        ReadFile.of(
             new ComtradePartners(),
             RealData.file("trade/comtrade/reference/partnerAreas_2026.csv"));
 
     // then
-    assertThat(partners.rows()).hasSize(310);
+    assertThat(partners.kept()).hasSize(310);
     assertThat(partners.quarantined()).isEmpty();
     assertThat(partners.findings()).isEmpty();
   }

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,12 +16,10 @@ import org.dualuse.acquire.parse.FileRefused;
 import org.dualuse.acquire.parse.Observation;
 import org.dualuse.acquire.parse.ObservationReader;
 import org.dualuse.acquire.parse.Selection;
-import org.dualuse.acquire.parse.SnapshotInput;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.platform.run.Outcome;
 import org.dualuse.platform.snapshot.FileMeta;
 import org.dualuse.platform.snapshot.Finding;
-import org.dualuse.platform.snapshot.Snapshot;
 
 /** The flows of a publisher's real file; of what is not kept only the number is remembered. */
 public final class PublishedFlows {
@@ -36,7 +32,8 @@ public final class PublishedFlows {
     try (ObservationReader reader =
         source
             .parser()
-            .open(new SnapshotInput(snapshot(source, file, meta), file), Selection.ALL)) {
+            .open(
+                ReadFile.input(source, file.getFileName().toString(), file, meta), Selection.ALL)) {
       for (Observation seen = reader.next(); seen != null; seen = reader.next()) {
         add(source, seen);
       }
@@ -102,28 +99,6 @@ public final class PublishedFlows {
       notKept.merge(seen.rule(), 1, Integer::sum);
       return;
     }
-    Map<String, Object> row = new HashMap<>();
-    var columns = source.rawTable().columns();
-    for (int i = 0; i < seen.row().length; i++) {
-      row.put(columns.get(i + 2).name(), seen.row()[i]);
-    }
-    kept.add(row);
-  }
-
-  private static Snapshot snapshot(Source source, Path file, FileMeta meta) {
-    return new Snapshot(
-        source.name() + "-0",
-        source.name(),
-        file.toString(),
-        file.getFileName().toString(),
-        Instant.EPOCH,
-        LocalDate.EPOCH,
-        null,
-        0,
-        "",
-        null,
-        "",
-        "open",
-        meta);
+    kept.add(ReadFile.row(source, seen));
   }
 }

@@ -21,7 +21,7 @@ public final class SampleTables {
     SharedSpark.get().sql("DROP TABLE IF EXISTS " + table.qualifiedName());
     List<Row> values = Arrays.stream(rows).map(RowFactory::create).toList();
     Dataset<Row> frame = SharedSpark.get().createDataFrame(values, SparkSchema.of(table));
-    new TableWriter(SharedSpark.get(), warehouse, "run-1").replaceAll(table, frame);
+    new TableWriter(warehouse, "run-1").replaceAll(table, frame);
   }
 
   /** One row of {@link #write}. */

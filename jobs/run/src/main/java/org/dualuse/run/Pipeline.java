@@ -24,10 +24,12 @@ import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
+import org.dualuse.acquire.source.Sources;
 import org.dualuse.conform.ConformedTables;
 import org.dualuse.conform.trade.TradeFlowTable;
 import org.dualuse.conform.trade.TradeFlows;
 import org.dualuse.curate.marts.Marts;
+import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.run.BuildSqlTable;
 import org.dualuse.platform.run.Step;
 import org.dualuse.platform.table.SqlTable;
@@ -103,8 +105,14 @@ public final class Pipeline {
     return tables;
   }
 
-  /** The steps in order. */
+  /**
+   * The steps in order.
+   *
+   * @throws DualuseException CONFIG_INVALID if a drop or a selection names an unknown source
+   */
   public List<Staged> steps() {
+    Sources known = new Sources(sources());
+    settings.select().keySet().forEach(name -> known.named(name, "`select`"));
     List<Staged> steps = new ArrayList<>();
     steps.add(new Staged("acquire", new TakeFiles(sources, settings.drops(), home)));
     for (Source source : sources) {

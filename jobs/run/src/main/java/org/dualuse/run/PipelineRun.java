@@ -135,7 +135,9 @@ public final class PipelineRun {
       step.run(context, log);
     } catch (DualuseException e) {
       error = e.getMessage();
-    } catch (Exception e) { // Spark throws checked exceptions without declaring them
+    } catch (Throwable e) {
+      // Spark throws checked exceptions undeclared; and whatever ends a step (no memory, a missing
+      // class), the run log says so: a failed step ends the run.
       error = "INTERNAL: step `" + step.name() + "` failed: " + rootCause(e);
       if (System.getenv("DUALUSE_DEBUG") != null) {
         e.printStackTrace();

@@ -1,9 +1,10 @@
 package org.dualuse.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.SourceInfo;
@@ -20,6 +21,7 @@ import org.dualuse.platform.run.Step;
 import org.dualuse.platform.run.StepLog;
 import org.dualuse.platform.run.TableState;
 import org.dualuse.platform.snapshot.Snapshot;
+import org.dualuse.platform.snapshot.Verdict;
 import org.dualuse.platform.table.Table;
 
 /** Publishes the curated tables as a new release, unless the last one has the same content. */
@@ -81,22 +83,25 @@ final class Publish implements Step {
       return;
     }
     context.progress().say("  publishing release " + context.runId());
-    Publication publication =
-        ReleasePublisher.publish(
-            context.warehouse(),
-            context.objects(),
-            marts.stream().map(table -> new PublishedTable(table, table.doc())).toList(),
-            new ReleaseInfo(
-                context.runId(),
-                context.runId(),
-                context.asOf(),
-                isSynthetic(context),
-                credits(context)));
+    Publication publication = publish(context);
     log.changed();
     log.note("Published " + marts.size() + " tables in " + publication.folder() + ".");
     TableState state =
         new TableState(STATE, fingerprint, context.runId(), context.clock().instant());
     context.state().put(STATE, state);
+  }
+
+  private Publication publish(RunContext context) {
+    return ReleasePublisher.publish(
+        context.warehouse(),
+        context.objects(),
+        marts.stream().map(table -> new PublishedTable(table, table.doc())).toList(),
+        new ReleaseInfo(
+            context.runId(),
+            context.runId(),
+            context.asOf(),
+            isSynthetic(context),
+            credits(context)));
   }
 
   /** A run may begin at this step, after one that a check has ended. */
@@ -121,25 +126,34 @@ final class Publish implements Step {
         .anyMatch(snapshot -> snapshot.meta().isSynthetic());
   }
 
-  /** One credit per source and licence: a sidecar may state another licence than the source. */
+  /** One credit per publisher's data and licence: a sidecar may state another licence. */
   private List<SourceCredit> credits(RunContext context) {
-    List<SourceCredit> credits = new ArrayList<>(List.of(OWN_WORK));
+    Map<SourceCredit, List<String>> used = new LinkedHashMap<>();
     for (Source source : sources) {
-      SourceInfo info = source.info();
-      context.snapshots().current(source.name()).stream()
-          .collect(Collectors.groupingBy(Snapshot::licence, TreeMap::new, Collectors.toList()))
-          .forEach(
-              (licence, snapshots) ->
-                  credits.add(
-                      new SourceCredit(
-                          source.name(),
-                          info.title(),
-                          info.publisher(),
-                          licence,
-                          info.redistribution(),
-                          info.attribution(),
-                          snapshots.stream().map(Snapshot::snapshotId).toList())));
+      for (Snapshot snapshot : context.snapshots().current(source.name())) {
+        if (isAccepted(context, snapshot)) {
+          SourceCredit credit = credit(source.name(), source.info(snapshot.meta()), snapshot);
+          used.computeIfAbsent(credit, key -> new ArrayList<>()).add(snapshot.snapshotId());
+        }
+      }
     }
+    List<SourceCredit> credits = new ArrayList<>(List.of(OWN_WORK));
+    used.forEach((credit, snapshotIds) -> credits.add(credit.with(snapshotIds)));
     return credits;
+  }
+
+  private static boolean isAccepted(RunContext context, Snapshot snapshot) {
+    return context.snapshots().verdict(snapshot.snapshotId()).filter(Verdict::accepted).isPresent();
+  }
+
+  private static SourceCredit credit(String source, SourceInfo info, Snapshot snapshot) {
+    return new SourceCredit(
+        source,
+        info.title(),
+        info.publisher(),
+        snapshot.licence(),
+        snapshot.redistribution(),
+        info.attribution(),
+        List.of());
   }
 }

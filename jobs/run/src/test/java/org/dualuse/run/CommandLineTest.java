@@ -51,11 +51,11 @@ class CommandLineTest {
   @ParameterizedTest(name = "dualuse {0} --help")
   @MethodSource("commands")
   void shouldShowExamplesAndExitCodesInTheHelp(String command) {
-    CommandCall help = call((command + " --help").strip().split(" "));
+    CommandCall help = call((command + " --help").strip().split(" ", -1));
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out())
-        .containsPattern("Examples?:\\R  dualuse " + command.split(" ")[0])
+        .containsPattern("Examples?:\\R  dualuse " + command.split(" ", -1)[0])
         .contains("Exit codes:");
     for (ErrorCode code : ErrorCode.values()) {
       assertThat(help.out()).containsPattern("(?m)^ +" + code.exitCode() + " +\\p{L}");
@@ -81,7 +81,19 @@ class CommandLineTest {
         mistake(3, "`warehouse`", "status", "--env", "tiny", "--set", "warehous.root=x"),
         mistake(3, "`root`", "status", "--env", "tiny", "--set", "warehouse.rot=x"),
         mistake(3, "defaults.yml", "status", "--env", "tiny", "--set", "steps_at_once=many"),
-        mistake(3, "defaults.yml", "status", "--env", "tiny", "--set", "warehouse.root.deep=x"));
+        mistake(3, "defaults.yml", "status", "--env", "tiny", "--set", "warehouse.root.deep=x"),
+        mistake(3, "defaults.yml", "status", "--env", "tiny", "--set", "warehouse.root.=x"),
+        mistake(
+            3,
+            "`comtrade`",
+            "run",
+            "--env",
+            "tiny",
+            "--set",
+            "drops=[{source: comtrad, path: drops}]"),
+        mistake(
+            3, "`comext`", "run", "--env", "tiny", "--set", "select={comtext: {codes: [\"84\"]}}"),
+        mistake(3, "Did you mean", "status", "--env", "tiny", "--set", ".=x"));
   }
 
   private static Arguments mistake(int exitCode, String fix, String... arguments) {
@@ -130,7 +142,7 @@ class CommandLineTest {
   @ParameterizedTest
   @MethodSource("views")
   void shouldSayInWordsThatTheWarehouseIsEmpty(String command, String words) {
-    CommandCall call = call((command + " --env tiny").split(" "));
+    CommandCall call = call((command + " --env tiny").split(" ", -1));
 
     assertThat(call.exitCode()).isZero();
     assertThat(call.err()).isEmpty();

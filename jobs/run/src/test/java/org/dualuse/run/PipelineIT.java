@@ -282,6 +282,11 @@ class PipelineIT {
                 FROM curated.bilateral_trade
                 """))
         .containsExactly("500,200,300");
+    assertThat(warehouse.root().resolve("published/2024-06-03-001/LICENCES.md"))
+        .content()
+        .contains("### China's trade with Russia, both directions together, monthly")
+        .contains("- Licence: Not stated; treated as not re-publishable")
+        .doesNotContain("As each mapping says");
     assertThat(warehouse.root().resolve("state/writer.lock")).doesNotExist();
   }
 

@@ -3,6 +3,8 @@ package org.dualuse.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,11 +72,10 @@ class RealFilesIT {
 
   @TestFactory
   Stream<DynamicTest> shouldGiveTheKnownTruths() throws Exception {
-    Truth[] truths =
-        new com.fasterxml.jackson.dataformat.yaml.YAMLMapper()
-            .readValue(RealFilesIT.class.getResource("/real-files-truths.yml"), Truth[].class);
-    return Stream.of(truths)
-        .map(truth -> DynamicTest.dynamicTest(truth.what(), () -> verify(truth)));
+    try (InputStream yaml = RealFilesIT.class.getResourceAsStream("/real-files-truths.yml")) {
+      return Stream.of(new YAMLMapper().readValue(yaml, Truth[].class))
+          .map(truth -> DynamicTest.dynamicTest(truth.what(), () -> verify(truth)));
+    }
   }
 
   private static void verify(Truth truth) {

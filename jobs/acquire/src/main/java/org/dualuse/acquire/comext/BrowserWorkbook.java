@@ -106,7 +106,7 @@ final class BrowserWorkbook implements ObservationReader, RowInterpreter<Browser
     if (cell.period() == null) {
       throw new BadRow("UNKNOWN_CELL", "The cell stands under no period.");
     }
-    return cell.number() != null ? cell.number() : Decimals.PLAIN.read(cell.text()).orElseThrow();
+    return cell.number() != null ? cell.number() : Decimals.PLAIN.read(cell.text()).orElse(null);
   }
 
   @Override

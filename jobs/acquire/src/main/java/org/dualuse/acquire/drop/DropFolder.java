@@ -30,8 +30,30 @@ final class DropFolder {
 
   /** The files in the order of their names; a folder means every file in it. */
   List<Path> files() {
+    return matching(pattern).stream().filter(file -> !isSidecar(file)).toList();
+  }
+
+  /** Sidecars beside which there is no file, maybe because of a slip in their names. */
+  List<Path> orphans() {
+    Path sidecars = Files.isDirectory(pattern) ? pattern : Path.of(pattern + SIDECAR);
+    return matching(sidecars).stream()
+        .filter(DropFolder::isSidecar)
+        .filter(file -> !Files.exists(described(file)))
+        .toList();
+  }
+
+  private static boolean isSidecar(Path file) {
+    return file.getFileName().toString().endsWith(SIDECAR);
+  }
+
+  private static Path described(Path sidecar) {
+    String name = sidecar.getFileName().toString();
+    return sidecar.resolveSibling(name.substring(0, name.length() - SIDECAR.length()));
+  }
+
+  private List<Path> matching(Path pattern) {
     boolean isFolder = Files.isDirectory(pattern);
-    Path folder = isFolder ? pattern : fixedPart();
+    Path folder = isFolder ? pattern : fixedPart(pattern);
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
@@ -41,7 +63,6 @@ final class DropFolder {
       return files
           .filter(Files::isRegularFile)
           .filter(matcher::matches)
-          .filter(file -> !file.getFileName().toString().endsWith(SIDECAR))
           .filter(file -> !file.getFileName().toString().startsWith("."))
           .sorted()
           .toList();
@@ -58,12 +79,23 @@ final class DropFolder {
   /** The sidecar's word, else the drop's. */
   FileMeta meta(Path file) {
     Path sidecar = file.resolveSibling(file.getFileName() + SIDECAR);
-    return Files.isRegularFile(sidecar)
-        ? ConfigLoader.read(sidecar, FileMeta.class).orElse(drop.meta())
-        : drop.meta();
+    return Files.isRegularFile(sidecar) ? read(sidecar).orElse(drop.meta()) : drop.meta();
   }
 
-  private Path fixedPart() {
+  private static FileMeta read(Path sidecar) {
+    try {
+      return ConfigLoader.read(sidecar, FileMeta.class);
+    } catch (DualuseException e) {
+      throw DualuseException.of(
+              e.code(),
+              "The sidecar " + sidecar + " is not usable: " + e.what(),
+              e.why(),
+              "Mend the sidecar; README.md (Drop files) lists its keys. " + e.fix())
+          .causedBy(e);
+    }
+  }
+
+  private static Path fixedPart(Path pattern) {
     Path fixed = pattern;
     while (fixed.toString().matches(".*[*?\\[{].*")) {
       fixed = fixed.getParent();

@@ -5,34 +5,38 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.dualuse.acquire.source.Source;
+import org.dualuse.acquire.source.SourceInfo;
+import org.dualuse.acquire.source.Sources;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 import org.dualuse.platform.run.RunContext;
 import org.dualuse.platform.run.Step;
 import org.dualuse.platform.run.StepLog;
 import org.dualuse.platform.snapshot.FileMeta;
+import org.dualuse.platform.snapshot.Snapshot;
 import org.dualuse.platform.snapshot.SnapshotStore;
 
 /** Takes the project's own data and the files of the drop folders into the snapshot store. */
 public final class TakeFiles implements Step {
-  private final Map<String, Source> sources;
+  private final Sources sources;
   private final List<DropFolder> folders;
 
   /**
    * Takes files for the given sources.
    *
    * @param root the folder to which relative paths of drops refer
+   * @throws DualuseException CONFIG_INVALID if a drop names a source that does not exist
    */
   public TakeFiles(List<Source> sources, List<Drop> drops, Path root) {
-    this.sources =
-        sources.stream().collect(Collectors.toMap(Source::name, s -> s, (a, b) -> a, TreeMap::new));
+    this.sources = new Sources(sources);
     this.folders = drops.stream().map(drop -> new DropFolder(drop, root)).toList();
+    drops.forEach(this::source);
   }
 
   @Override
@@ -53,7 +57,7 @@ public final class TakeFiles implements Step {
   @Override
   public void run(RunContext context, StepLog log) {
     Intake intake = new Intake(context, log);
-    for (Source source : sources.values()) {
+    for (Source source : sources.all()) {
       for (String resource : source.info().bundled()) {
         takeBundled(source, resource, intake);
       }
@@ -64,6 +68,9 @@ public final class TakeFiles implements Step {
       if (files.isEmpty()) {
         log.note("Drop " + folder.drop().path() + " (" + source.name() + ") holds no file.");
       }
+      folder
+          .orphans()
+          .forEach(orphan -> log.note("The sidecar " + orphan + " has no file beside it."));
       for (Path file : files) {
         intake.take(
             source, file, file.toString(), file.getFileName().toString(), folder.meta(file));
@@ -73,15 +80,7 @@ public final class TakeFiles implements Step {
   }
 
   private Source source(Drop drop) {
-    Source source = sources.get(drop.source());
-    if (source == null) {
-      throw DualuseException.of(
-          ErrorCode.CONFIG_INVALID,
-          "The drop " + drop.path() + " names the source `" + drop.source() + "`.",
-          "There is no such source; there are " + sources.keySet() + ".",
-          "Mend `source` in the drops of the environment file.");
-    }
-    return source;
+    return sources.named(drop.source(), "The drop " + drop.path());
   }
 
   private static void takeBundled(Source source, String resource, Intake intake) {
@@ -108,6 +107,7 @@ public final class TakeFiles implements Step {
     private final RunContext context;
     private final StepLog log;
     private final SnapshotStore store;
+    private final Map<String, List<Snapshot>> seen = new TreeMap<>();
     private int taken;
     private int known;
 
@@ -118,6 +118,7 @@ public final class TakeFiles implements Step {
     }
 
     void take(Source source, Path file, String origin, String fileName, FileMeta meta) {
+      SourceInfo info = source.info(meta);
       var arrival =
           new SnapshotStore.Arrival(
               source.name(),
@@ -126,10 +127,11 @@ public final class TakeFiles implements Step {
               context.clock().instant(),
               context.asOf(),
               null,
-              source.info().licence(),
-              source.info().redistribution(),
+              info.licence(),
+              info.redistribution(),
               meta);
       SnapshotStore.Taken result = store.take(file, arrival);
+      seen.computeIfAbsent(source.name(), name -> new ArrayList<>()).add(result.snapshot());
       if (result.isNew()) {
         taken++;
         log.changed();
@@ -145,7 +147,17 @@ public final class TakeFiles implements Step {
     }
 
     void summarise() {
+      seen.forEach(
+          (source, snapshots) ->
+              store
+                  .reinstate(source, snapshots, context.clock().instant())
+                  .forEach(this::noteReinstated));
       log.note(taken + " new file(s), " + known + " already known.");
+    }
+
+    private void noteReinstated(Snapshot snapshot) {
+      log.changed();
+      log.note(snapshot.origin() + " counts again as it was described before.");
     }
   }
 }

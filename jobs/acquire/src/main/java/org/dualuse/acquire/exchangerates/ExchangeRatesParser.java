@@ -27,7 +27,9 @@ final class ExchangeRatesParser implements Parser {
           CsvRows rows =
               CsvRows.open(
                   isZip ? SingleCsvZip.open(bytes.stream()) : bytes.stream(), CsvLayout.CSV);
-          return rows.header().contains(FedRates.COUNTRY) ? fed().read(rows) : new EcbRates(rows);
+          boolean isFed =
+              rows.header().contains(FedRates.COUNTRY) || rows.header().contains(FedRates.RATE);
+          return isFed ? fed().read(rows) : new EcbRates(rows);
         });
   }
 

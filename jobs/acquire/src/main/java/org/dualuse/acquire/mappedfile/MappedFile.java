@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.dualuse.acquire.flow.ReportedFlow;
 import org.dualuse.acquire.parse.Parser;
 import org.dualuse.acquire.parse.Workbook;
@@ -16,6 +15,7 @@ import org.dualuse.acquire.source.SourceInfo;
 import org.dualuse.platform.config.ConfigLoader;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
+import org.dualuse.platform.snapshot.FileMeta;
 import org.dualuse.platform.snapshot.Sha256;
 import org.dualuse.platform.table.Table;
 
@@ -79,28 +79,29 @@ public final class MappedFile implements Source {
     return "mappedfile";
   }
 
-  /** The general word of {@code source.yml} with the attributions that the mappings ask for. */
   @Override
   public SourceInfo info() {
-    SourceInfo general = SourceInfo.read(MappedFile.class, "source.yml");
-    String attribution =
-        mappings.values().stream()
-            .map(Mapping::attribution)
-            .distinct()
-            .collect(Collectors.joining(" "));
-    List<String> urls =
-        mappings.values().stream().map(Mapping::url).filter(url -> !url.isEmpty()).toList();
-    return new SourceInfo(
-        general.title(),
-        general.publisher(),
-        general.licence(),
-        mappings.values().stream().allMatch(Mapping::isOpen) ? "open" : "restricted",
-        general.attribution() + " " + attribution,
-        urls,
-        general.cadence(),
-        general.minRows(),
-        general.maxRows(),
-        general.bundled());
+    return SourceInfo.read(MappedFile.class, "source.yml");
+  }
+
+  /** What the file's mapping says of its publisher; the bounds of all files. */
+  @Override
+  public SourceInfo info(FileMeta meta) {
+    SourceInfo general = info();
+    Mapping mapping = meta.mapping() == null ? null : mappings.get(meta.mapping());
+    return mapping == null
+        ? general
+        : new SourceInfo(
+            mapping.title(),
+            mapping.publisher(),
+            mapping.licence(),
+            mapping.redistribution(),
+            mapping.attribution(),
+            mapping.url().isEmpty() ? List.of() : List.of(mapping.url()),
+            general.cadence(),
+            general.minRows(),
+            general.maxRows(),
+            general.bundled());
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.dualuse.acquire.flow.EconomyCodes;
 import org.dualuse.acquire.flow.Flow;
 import org.dualuse.acquire.flow.ReportedFlow;
 import org.dualuse.acquire.parse.BadRow;
+import org.dualuse.acquire.parse.Decimals;
 import org.dualuse.acquire.parse.Header;
 import org.dualuse.acquire.parse.Observation;
 import org.dualuse.acquire.parse.RowInterpreter;
@@ -21,6 +22,10 @@ import org.dualuse.platform.snapshot.Finding;
 final class MappedRows implements RowInterpreter<MeasureCell> {
   /** The office reports a value, but under no code. */
   private static final String CONFIDENTIAL_CODE = "CONFIDENTIAL_CODE";
+
+  /** Which figure a value is. */
+  private record Key(
+      LocalDate period, String reporter, String partner, String product, Flow flow) {}
 
   private final Mapping mapping;
   private final Header header;
@@ -80,7 +85,8 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
     if (rule != null) {
       return Observation.outOfScope(cell.position(), rule, value, currency());
     }
-    ReportedFlow figure = figure(row, period, reporter, partner, product, flow, value);
+    Key key = new Key(period, reporter, partner, product, flow);
+    ReportedFlow figure = figure(row, key, value);
     return Observation.kept(cell.position(), figure.toRow(), value, currency());
   }
 
@@ -106,27 +112,19 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
     return rule.column() == null ? ProductRule.TOTAL : rule.code(cell(row, rule.column()).text());
   }
 
-  private ReportedFlow figure(
-      CellRow row,
-      LocalDate period,
-      String reporter,
-      String partner,
-      String product,
-      Flow flow,
-      BigDecimal value)
-      throws BadRow {
+  private ReportedFlow figure(CellRow row, Key key, BigDecimal value) throws BadRow {
     BigDecimal quantity = quantity(row, value);
     return new ReportedFlow(
         mapping.period().frequency(),
-        period,
-        reporter,
-        partner,
+        key.period(),
+        key.reporter(),
+        key.partner(),
         text(row, mapping.reporter().column()),
         text(row, mapping.partner().column()),
-        flow,
+        key.flow(),
         mapping.product().nomenclature(),
-        product,
-        mapping.product().revision(period),
+        key.product(),
+        mapping.product().revision(key.period()),
         value,
         currency(),
         mapping.valuation(),
@@ -175,7 +173,7 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
     Cell cell = cell(row, column);
     BigDecimal number =
         cell.number() != null ? cell.number() : mapping.numbers().read(cell.text()).orElse(null);
-    return number == null ? null : number.multiply(scale);
+    return number == null ? null : Decimals.amount(number.multiply(scale));
   }
 
   /** The text of a cell; null if it is empty or there is no such column. */

@@ -81,24 +81,11 @@ public record Mapping(
     need(basis, "basis");
     need(duplicates, "duplicates");
     measures = copy(measures);
-    check(!measures.isEmpty(), "measures must name at least one column");
-    for (Measure measure : measures) {
-      check(
-          measure.period() != null || period.column() != null,
-          "period needs a column, or every measure a period of its own");
-      check(
-          measure.flow() != null || flow.isGiven(),
-          "flow needs a constant or a column, or every measure a flow of its own");
-    }
+    checkMeasures(measures, period, flow);
     url = url == null ? "" : url;
     numbers = numbers == null ? Decimals.PLAIN : numbers;
     missing = copy(missing);
     ignore = copy(ignore);
-  }
-
-  /** True if what is made of the file may be published. */
-  boolean isOpen() {
-    return redistribution.equals("open");
   }
 
   /** The columns without which the file cannot be read. */
@@ -118,6 +105,18 @@ public record Mapping(
       columns.add(weight.column());
     }
     return new ArrayList<>(columns);
+  }
+
+  private static void checkMeasures(List<Measure> measures, PeriodRule period, FlowRule flow) {
+    check(!measures.isEmpty(), "measures must name at least one column");
+    for (Measure measure : measures) {
+      check(
+          measure.period() != null || period.column() != null,
+          "period needs a column, or every measure a period of its own");
+      check(
+          measure.flow() != null || flow.isGiven(),
+          "flow needs a constant or a column, or every measure a flow of its own");
+    }
   }
 
   static <T> List<T> copy(List<T> list) {

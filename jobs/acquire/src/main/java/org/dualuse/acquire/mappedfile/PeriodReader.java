@@ -14,6 +14,11 @@ import org.dualuse.acquire.parse.BadRow;
 
 /** Reads the periods of one file. */
 final class PeriodReader {
+  /** A number that is read as a date by mistake lies outside. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2100;
+
   private final PeriodRule rule;
   private final DateTimeFormatter formatter;
   private final Map<String, LocalDate> known = new HashMap<>();
@@ -42,6 +47,10 @@ final class PeriodReader {
     if (date == null) {
       date = parse(cell);
       known.put(cell.text(), date);
+    }
+    if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+      throw new BadRow(
+          "BAD_PERIOD", "The year " + date.getYear() + " is none of trade statistics.");
     }
     return first(date);
   }

@@ -1,6 +1,7 @@
 package org.dualuse.acquire.mappedfile;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +101,15 @@ final class SheetRows implements CellRows {
       return Cell.text(cell.getRawValue());
     }
     Cell number = Cell.number(cell.asNumber());
-    LocalDate date = hasDates ? cell.asDate().toLocalDate() : null;
-    return new Cell(number.text(), number.number(), date);
+    return new Cell(number.text(), number.number(), hasDates ? date(cell) : null);
+  }
+
+  /** Any number may stand for days, unless there are too many of them. */
+  private static LocalDate date(org.dhatim.fastexcel.reader.Cell cell) {
+    try {
+      return cell.asDate().toLocalDate();
+    } catch (DateTimeException | ArithmeticException e) {
+      return null;
+    }
   }
 }

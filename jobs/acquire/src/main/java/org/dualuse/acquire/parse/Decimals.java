@@ -20,8 +20,11 @@ public enum Decimals {
   /** {@code 1 234 567,8}, also with a non-breaking blank. */
   THOUSANDS_BLANKS(',', ' ');
 
-  /** Digits before the point that the warehouse's decimal(28,6) can hold. */
-  private static final int DIGITS = 22;
+  /**
+   * Digits before the point of the largest amount: no currency's trade needs more, and sums over a
+   * file as well as amounts in thousands of a unit still fit into the warehouse's decimals.
+   */
+  private static final int DIGITS = 16;
 
   private final Pattern pattern;
   private final char decimalSign;
@@ -56,10 +59,19 @@ public enum Decimals {
       throw new BadRow("BAD_NUMBER", "`" + text + "` is not a number of the form " + name() + ".");
     }
     String digits = grouping == null ? printed : printed.replace(grouping.toString(), "");
-    BigDecimal number = new BigDecimal(digits.replace(decimalSign, '.'));
-    if (number.precision() - number.scale() > DIGITS) {
-      throw new BadRow("BAD_NUMBER", "`" + text + "` is too large to be an amount.");
+    return Optional.of(amount(new BigDecimal(digits.replace(decimalSign, '.'))));
+  }
+
+  /**
+   * A number that may be an amount of money or of goods.
+   *
+   * @return the number
+   * @throws BadRow BAD_NUMBER if it is too large
+   */
+  public static BigDecimal amount(BigDecimal number) throws BadRow {
+    if (number.signum() != 0 && (long) number.precision() - number.scale() > DIGITS) {
+      throw new BadRow("BAD_NUMBER", "The number has more than " + DIGITS + " digits.");
     }
-    return Optional.of(number);
+    return number;
   }
 }

@@ -1,6 +1,9 @@
 package org.dualuse.acquire.parse;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.dualuse.platform.run.Outcome;
 
 /**
@@ -28,11 +31,12 @@ public record Observation(
     String rawText,
     BigDecimal value,
     String currency,
-    Object[] row) {
+    List<Object> row) {
 
   /** A kept row of money. */
   public static Observation kept(String position, Object[] row, BigDecimal value, String currency) {
-    return new Observation(position, Outcome.KEPT, "", null, null, value, currency, row);
+    List<Object> cells = Collections.unmodifiableList(Arrays.asList(row));
+    return new Observation(position, Outcome.KEPT, "", null, null, value, currency, cells);
   }
 
   /** A kept row of reference data. */

@@ -164,27 +164,29 @@ public final class ParseFiles implements Step {
     if (!anyRow && !context.warehouse().exists(RawTables.QUARANTINE)) {
       return;
     }
-    Dataset<Row> rows =
-        parsed
-            .filter(col("reason").isNotNull())
-            .select(
-                col("snapshot_id"),
-                col("position"),
-                lit(source.name()).as("source"),
-                lit("acquire").as("stage"),
-                col("reason"),
-                col("detail"),
-                col("raw_text"),
-                col("quarantined_value").as("value"),
-                col("quarantined_currency").as("currency"));
     context
         .tables()
         .replaceWhere(
             RawTables.QUARANTINE,
-            rows,
+            quarantined(parsed),
             "stage = 'acquire' AND snapshot_id IN " + these,
             context.runId(),
             log);
+  }
+
+  private Dataset<Row> quarantined(Dataset<Row> parsed) {
+    return parsed
+        .filter(col("reason").isNotNull())
+        .select(
+            col("snapshot_id"),
+            col("position"),
+            lit(source.name()).as("source"),
+            lit("acquire").as("stage"),
+            col("reason"),
+            col("detail"),
+            col("raw_text"),
+            col("quarantined_value").as("value"),
+            col("quarantined_currency").as("currency"));
   }
 
   private Verdict verdict(ParsedFile file, String runId, String version) {

@@ -21,7 +21,8 @@ public interface RowInterpreter<R extends SourceRow> {
   default Observation observe(R row) {
     BigDecimal value = null;
     try {
-      value = value(row);
+      BigDecimal printed = value(row);
+      value = printed == null ? null : Decimals.amount(printed);
       return interpret(row, value);
     } catch (BadRow e) {
       return Observation.quarantined(

@@ -139,7 +139,7 @@ final class SnapshotRows implements FlatMapFunction<SnapshotRows.Task, Row> {
       values[1] = seen.position();
       if (seen.outcome() == Outcome.KEPT) {
         for (int i = 2; i < rawColumns; i++) {
-          values[i] = external(seen.row()[i - 2]);
+          values[i] = external(seen.row().get(i - 2));
         }
       } else {
         values[rawColumns] = seen.rule();

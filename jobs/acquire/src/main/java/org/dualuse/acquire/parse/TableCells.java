@@ -78,9 +78,13 @@ public final class TableCells {
   /** A date such as {@code 2023-05-19}; BAD_DATE if it is none. */
   public static Date isoDate(String text) throws BadRow {
     try {
-      return Date.valueOf(LocalDate.parse(text));
+      LocalDate date = LocalDate.parse(text);
+      if (date.getYear() >= 1 && date.getYear() <= 9999) {
+        return Date.valueOf(date);
+      }
     } catch (DateTimeParseException e) {
-      throw new BadRow("BAD_DATE", "`" + text + "` is no date of the form 2023-05-19.");
+      // Told below, like a year that has five digits.
     }
+    throw new BadRow("BAD_DATE", "`" + text + "` is no date of the form 2023-05-19.");
   }
 }

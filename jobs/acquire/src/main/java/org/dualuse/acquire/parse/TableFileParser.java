@@ -2,6 +2,7 @@ package org.dualuse.acquire.parse;
 
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,8 +46,8 @@ public final class TableFileParser implements Parser {
       return new Layout(columns, Set.of(), Set.of(), conversion);
     }
 
-    private boolean isThatOf(List<String> header) {
-      return new HashSet<>(header).containsAll(required);
+    private long missingIn(List<String> header) {
+      return required.stream().filter(column -> !header.contains(column)).count();
     }
 
     private Set<String> known() {
@@ -59,7 +60,7 @@ public final class TableFileParser implements Parser {
   /**
    * A parser of tables in UTF-8.
    *
-   * @param layouts the first whose required columns are all there is taken
+   * @param layouts the first of which the fewest required columns are missing is taken
    */
   public TableFileParser(Layout... layouts) {
     this.layouts = List.of(layouts);
@@ -74,14 +75,13 @@ public final class TableFileParser implements Parser {
   /**
    * Reads rows that have been opened before, e.g. in another encoding; the reader closes them.
    *
-   * @throws FileRefused MISSING_COLUMN if the header is that of no layout
+   * @throws FileRefused MISSING_COLUMN if even the nearest layout's header is not complete
    */
   public ObservationReader read(CsvRows rows) throws FileRefused {
     Layout layout =
         layouts.stream()
-            .filter(each -> each.isThatOf(rows.header()))
-            .findFirst()
-            .orElse(layouts.get(0));
+            .min(Comparator.comparingLong(each -> each.missingIn(rows.header())))
+            .orElseThrow();
     Header header = Header.resolve(rows.header(), layout.required(), layout.known());
     return new TableReader(
         rows, header, row -> observe(row, header, layout.conversion()), count -> List.of());

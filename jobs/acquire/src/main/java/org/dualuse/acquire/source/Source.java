@@ -1,6 +1,7 @@
 package org.dualuse.acquire.source;
 
 import org.dualuse.acquire.parse.Parser;
+import org.dualuse.platform.snapshot.FileMeta;
 import org.dualuse.platform.table.Table;
 
 /**
@@ -13,6 +14,11 @@ public interface Source {
 
   /** Title, licence and volume bounds. */
   SourceInfo info();
+
+  /** The same about one file, where the source's files come from several publishers. */
+  default SourceInfo info(FileMeta meta) {
+    return info();
+  }
 
   /**
    * The raw table. Its first two columns are {@link RawTables#SNAPSHOT_ID} and {@link

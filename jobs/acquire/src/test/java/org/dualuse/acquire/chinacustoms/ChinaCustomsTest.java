@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.RealData;
-import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.snapshot.FileMeta;
 import org.junit.jupiter.api.Test;
@@ -143,6 +143,23 @@ class ChinaCustomsTest {
     assertThat(file.quarantined()).containsExactly(reason);
     assertThat(file.observations().get(1).position()).isEqualTo("line 3");
     assertThat(file.observations().get(1).rawText()).contains("Invented chips");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9999,1,true", "95,5,false"})
+  void shouldRefuseAFileOnlyIfUnmappedPartnersCarryMuch(
+      String known, String unknown, boolean isTolerated) {
+    String strangers = CHIPS.replace("\"344\"", "\"777\"");
+
+    ReadFile file =
+        read(
+            HEADER + CHIPS.replace("19,121,826", known) + strangers.replace("19,121,826", unknown));
+
+    assertThat(file.quarantinedAt()).containsExactly("line 3 UNMAPPED_PARTNER");
+    assertThat(isTolerated ? file.warnings() : file.refusals())
+        .containsExactly("UNMAPPED_PARTNERS");
+    assertThat(isTolerated ? file.refusals() : file.warnings()).isEmpty();
+    assertThat(file.sentences().get(0)).contains("[777]").contains(isTolerated ? "0.01 %" : "5 %");
   }
 
   @Test

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.Charset;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.RealData;
-import org.dualuse.acquire.SourceReading;
 import org.dualuse.acquire.highpriority.HighPriority;
-import org.dualuse.acquire.parse.FileRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +17,7 @@ class ChinaCustomsCodesTest {
   private final ChinaCustomsCodes source = new ChinaCustomsCodes();
 
   @Test
-  void shouldReadTheEnglishList() throws FileRefused {
+  void shouldReadTheEnglishList() {
     // given: the trailing comma is the publisher's habit
     String text =
         """
@@ -28,10 +27,10 @@ class ChinaCustomsCodesTest {
         """;
 
     // when
-    SourceReading reading = SourceReading.of(source, "en.csv", text, GB18030);
+    ReadFile reading = ReadFile.of(source, "en.csv", text.getBytes(GB18030));
 
     // then
-    assertThat(reading.rows())
+    assertThat(reading.kept())
         .singleElement()
         .satisfies(
             row ->
@@ -40,12 +39,12 @@ class ChinaCustomsCodesTest {
                     .containsEntry("year", 2099)
                     .containsEntry("code", "01012100")
                     .containsEntry("unit_2", "Number"));
-    assertThat(reading.quarantined()).containsExactly("line 3 BAD_HS_CODE");
+    assertThat(reading.quarantinedAt()).containsExactly("line 3 BAD_HS_CODE");
     assertThat(reading.findings()).isEmpty();
   }
 
   @Test
-  void shouldReadTheChineseListInItsEncoding() throws FileRefused {
+  void shouldReadTheChineseListInItsEncoding() {
     // given
     String text =
         """
@@ -54,7 +53,7 @@ class ChinaCustomsCodesTest {
         """;
 
     // when
-    SourceReading reading = SourceReading.of(source, "zh.csv", text, GB18030);
+    ReadFile reading = ReadFile.of(source, "zh.csv", text.getBytes(GB18030));
 
     // then
     assertThat(reading.column("language")).containsExactly("zh");
@@ -63,7 +62,7 @@ class ChinaCustomsCodesTest {
   }
 
   @Test
-  void shouldUnderstandQuotesInsideQuotedCells() throws FileRefused {
+  void shouldUnderstandQuotesInsideQuotedCells() {
     // given
     String text =
         """
@@ -73,7 +72,7 @@ class ChinaCustomsCodesTest {
         """;
 
     // when
-    SourceReading reading = SourceReading.of(source, "en.csv", text, GB18030);
+    ReadFile reading = ReadFile.of(source, "en.csv", text.getBytes(GB18030));
 
     // then
     assertThat(reading.column("description"))
@@ -84,18 +83,18 @@ class ChinaCustomsCodesTest {
 
   @ParameterizedTest
   @CsvSource({"2021,131", "2022,152", "2023,152"})
-  void shouldFindTheLinesUnderTheList(int year, int lines) throws FileRefused {
+  void shouldFindTheLinesUnderTheList(int year, int lines) {
     // given
     Set<Object> listed =
-        SourceReading.ofBundled(new HighPriority(), "chpl_versions.csv").rows().stream()
+        ReadFile.ofBundled(new HighPriority(), "chpl_versions.csv").kept().stream()
             .map(row -> row.get("hs6_2022"))
             .collect(Collectors.toSet());
 
     // when
-    SourceReading english =
-        SourceReading.of(source, RealData.file("trade/gacc/codes/en-hs8-" + year + ".csv"));
-    SourceReading chinese =
-        SourceReading.of(source, RealData.file("trade/gacc/codes/zh-hs8-" + year + ".csv"));
+    ReadFile english =
+        ReadFile.of(source, RealData.file("trade/gacc/codes/en-hs8-" + year + ".csv"));
+    ReadFile chinese =
+        ReadFile.of(source, RealData.file("trade/gacc/codes/zh-hs8-" + year + ".csv"));
 
     // then
     assertThat(english.column("code"))

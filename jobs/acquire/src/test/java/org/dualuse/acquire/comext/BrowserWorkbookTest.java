@@ -1,14 +1,16 @@
 package org.dualuse.acquire.comext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dualuse.acquire.comext.BrowserSheets.row;
+import static org.dualuse.acquire.comext.BrowserSheets.workbook;
 
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.util.List;
 import java.util.function.Consumer;
 import org.dhatim.fastexcel.Worksheet;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.Observation;
-import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.parse.Workbooks;
 import org.dualuse.platform.snapshot.FileMeta;
@@ -112,6 +114,13 @@ class BrowserWorkbookTest {
   }
 
   @Test
+  void shouldTakeABlankThatDoesNotBreakForAnEmptyCell() {
+    byte[] bytes = workbook(sheet -> row(sheet, 11, "Finland", "Kazakhstan", 5, "\u00a0"));
+
+    assertThat(read(bytes, Selection.ALL).outOfScope()).containsExactly("MISSING_CELL");
+  }
+
+  @Test
   void shouldRefuseUnknownReportersThatCarryMuch() {
     byte[] bytes = workbook(sheet -> row(sheet, 11, "Atlantis", "Kazakhstan", 5, ":"));
 
@@ -154,44 +163,5 @@ class BrowserWorkbookTest {
 
   private static ReadFile read(byte[] bytes, Selection selection) {
     return ReadFile.of(new Comext(), "sheet.xlsx", bytes, FileMeta.NONE, selection);
-  }
-
-  private static void row(
-      Worksheet sheet, int row, String reporter, String partner, Number first, Object second) {
-    sheet.value(row, 0, reporter);
-    sheet.value(row, 1, partner);
-    sheet.value(row, 2, first);
-    if (second instanceof Number number) {
-      sheet.value(row, 3, number);
-    } else {
-      sheet.value(row, 3, String.valueOf(second));
-    }
-  }
-
-  private static byte[] workbook(Consumer<Worksheet> rows) {
-    return Workbooks.of(
-        workbook -> {
-          workbook.newWorksheet("Summary").value(5, 0, "EU trade");
-          workbook.newWorksheet("Structure").value(0, 0, "Structure");
-          Worksheet sheet = workbook.newWorksheet("Sheet 1");
-          texts(sheet, 0, "Data extracted on 01/02/2023 10:00:00 from [ESTAT]");
-          texts(sheet, 1, "Dataset: ", "Invented values");
-          texts(sheet, 2, "Last updated: ", "01/02/2023 09:00");
-          texts(sheet, 4, "PRODUCT [PRODUCT]", "", "Processors (2012-2500) [85423190]");
-          texts(sheet, 5, "FLOW", "", "EXPORT");
-          texts(sheet, 6, "INDICATORS", "", "VALUE_IN_EUROS");
-          texts(sheet, 8, "TIME", "TIME", "2021-12", "2022-01");
-          texts(sheet, 9, "FREQ (Labels)", "FREQ (Labels)", "Monthly", "Monthly");
-          texts(sheet, 10, "REPORTER (Labels)", "PARTNER (Labels)", "", "");
-          rows.accept(sheet);
-        });
-  }
-
-  private static void texts(Worksheet sheet, int row, String... texts) {
-    for (int i = 0; i < texts.length; i++) {
-      if (!texts[i].isEmpty()) {
-        sheet.value(row, i, texts[i]);
-      }
-    }
   }
 }

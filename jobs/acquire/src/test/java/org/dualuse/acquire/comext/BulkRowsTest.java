@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.run.Outcome;
 import org.dualuse.platform.snapshot.FileMeta;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BulkRowsTest {
   static final String HEADER =
@@ -127,6 +129,24 @@ class BulkRowsTest {
     assertThat(file.kept())
         .extracting(row -> row.get("partner"))
         .containsExactly("QA", "NES", "RS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9999,1,true", "95,5,false"})
+  void shouldRefuseAFileOnlyIfUnmappedPartnersCarryMuch(
+      String known, String unknown, boolean isTolerated) {
+    ReadFile file =
+        ReadFile.of(
+            new Comext(),
+            HEADER
+                + row("DE", "RU", "85423190", "2", "202105").replace("100.5", known)
+                + row("DE", "ZX", "85423190", "2", "202105").replace("100.5", unknown));
+
+    assertThat(file.quarantinedAt()).containsExactly("line 3 UNMAPPED_PARTNER");
+    assertThat(isTolerated ? file.warnings() : file.refusals())
+        .containsExactly("UNMAPPED_PARTNERS");
+    assertThat(isTolerated ? file.refusals() : file.warnings()).isEmpty();
+    assertThat(file.sentences().get(0)).contains("[ZX]").contains(isTolerated ? "0.01 %" : "5 %");
   }
 
   @Test

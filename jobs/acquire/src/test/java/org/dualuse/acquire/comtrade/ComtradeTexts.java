@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Invented rows in Comtrade's layouts. */
-final class ComtradeTexts {
+public final class ComtradeTexts {
   /** The 47 columns of version 1 with the values of an invented export. */
   private static final String COLUMNS =
       """
@@ -38,7 +38,7 @@ final class ComtradeTexts {
   }
 
   /** A table of rows with the given changes. */
-  static String table(String delimiter, String... changes) {
+  public static String table(String delimiter, String... changes) {
     List<String> lines = new ArrayList<>();
     lines.add(String.join(delimiter, row("").keySet()));
     for (String change : changes) {
@@ -48,7 +48,7 @@ final class ComtradeTexts {
   }
 
   /** A body of rows with the given changes. */
-  static String body(String... changes) {
+  public static String body(String... changes) {
     List<String> rows = new ArrayList<>();
     for (String change : changes) {
       rows.add(object(row(change)));

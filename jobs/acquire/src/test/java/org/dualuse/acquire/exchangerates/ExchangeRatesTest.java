@@ -12,10 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.dualuse.acquire.SourceReading;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.FileRefused;
 import org.dualuse.platform.run.Outcome;
-import org.dualuse.platform.snapshot.Finding;
 import org.junit.jupiter.api.Test;
 
 class ExchangeRatesTest {
@@ -30,16 +29,16 @@ class ExchangeRatesTest {
   private final ExchangeRates source = new ExchangeRates();
 
   @Test
-  void shouldTurnEveryCellOfTheEcbIntoOneObservation() throws FileRefused {
+  void shouldTurnEveryCellOfTheEcbIntoOneObservation() {
     // when
-    SourceReading reading = SourceReading.of(source, "hist.csv", ECB);
+    ReadFile reading = ReadFile.of(source, "hist.csv", ECB);
 
     // then
     assertThat(reading.column("currency")).containsExactly("USD", "JPY", "USD", "RUB");
     assertThat(reading.column("rate"))
         .contains(new BigDecimal("1.250000000000"), new BigDecimal("99.900000000000"));
     assertThat(reading.column("rate_means")).containsOnly("units of currency per EUR");
-    assertThat(reading.quarantined())
+    assertThat(reading.quarantinedAt())
         .containsExactly(
             "line 3 column JPY BAD_RATE",
             "line 4 column USD BAD_DATE",
@@ -54,27 +53,24 @@ class ExchangeRatesTest {
   }
 
   @Test
-  void shouldReadTheEcbInsideItsZip() throws FileRefused {
+  void shouldReadTheEcbInsideItsZip() {
     // when
-    SourceReading zipped =
-        SourceReading.of(source, "hist.zip", zip("hist.csv", ECB.getBytes(StandardCharsets.UTF_8)));
+    ReadFile zipped =
+        ReadFile.of(source, "hist.zip", zip("hist.csv", ECB.getBytes(StandardCharsets.UTF_8)));
 
     // then
-    assertThat(zipped.rows()).isEqualTo(SourceReading.of(source, "hist.csv", ECB).rows());
+    assertThat(zipped.kept()).isEqualTo(ReadFile.of(source, "hist.csv", ECB).kept());
   }
 
   @Test
   void shouldRefuseArchivesThatAreNoTable() {
     byte[] rates = ECB.getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> SourceReading.of(source, "a.zip", zip("../hist.csv", rates)))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("UNEXPECTED_ARCHIVE");
-    assertThatThrownBy(() -> SourceReading.of(source, "a.zip", zip("hist.exe", rates)))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("UNEXPECTED_ARCHIVE");
-    assertThatThrownBy(() -> SourceReading.of(source, "a.zip", zip("a.csv", rates, "b.csv", rates)))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("more than one file");
+    assertThat(ReadFile.of(source, "a.zip", zip("../hist.csv", rates)).refusals())
+        .containsExactly("UNEXPECTED_ARCHIVE");
+    assertThat(ReadFile.of(source, "a.zip", zip("hist.exe", rates)).refusals())
+        .containsExactly("UNEXPECTED_ARCHIVE");
+    assertThat(ReadFile.of(source, "a.zip", zip("a.csv", rates, "b.csv", rates)).sentences().get(0))
+        .contains("more than one file");
   }
 
   @Test
@@ -92,7 +88,7 @@ class ExchangeRatesTest {
   }
 
   @Test
-  void shouldKnowWhatTheFedsCountriesMean() throws FileRefused {
+  void shouldKnowWhatTheFedsCountriesMean() {
     // given
     String text =
         """
@@ -109,14 +105,14 @@ class ExchangeRatesTest {
         """;
 
     // when
-    SourceReading reading = SourceReading.of(source, "fed.csv", text);
+    ReadFile reading = ReadFile.of(source, "fed.csv", text);
 
     // then
     assertThat(reading.column("currency")).containsExactly("EUR", "ATS", "VEF", "VES");
     assertThat(reading.column("rate_means")).containsOnly("units of currency per USD");
     assertThat(reading.column("frequency")).containsOnly("M");
     assertThat(reading.column("period_start")).contains(Date.valueOf("2021-05-01"));
-    assertThat(reading.quarantined())
+    assertThat(reading.quarantinedAt())
         .containsExactly(
             "line 6 UNKNOWN_COUNTRY",
             "line 7 BAD_DATE",
@@ -127,15 +123,13 @@ class ExchangeRatesTest {
 
   @Test
   void shouldRefuseATableThatIsNeither() {
-    assertThatThrownBy(() -> SourceReading.of(source, "x.csv", "day,dollars\n1,2\n"))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("MISSING_COLUMN");
+    assertThat(ReadFile.of(source, "x.csv", "day,dollars\n1,2\n").refusals())
+        .containsExactly("MISSING_COLUMN");
   }
 
   @Test
-  void shouldWarnOfAColumnThatIsNoCurrency() throws FileRefused {
-    assertThat(SourceReading.of(source, "h.csv", "Date,USD,Remark\n2099-01-01,1,x\n").findings())
-        .extracting(Finding::code)
+  void shouldWarnOfAColumnThatIsNoCurrency() {
+    assertThat(ReadFile.of(source, "h.csv", "Date,USD,Remark\n2099-01-01,1,x\n").warnings())
         .containsExactly("UNKNOWN_COLUMN");
   }
 

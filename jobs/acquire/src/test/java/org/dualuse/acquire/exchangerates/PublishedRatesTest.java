@@ -15,9 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.RealData;
-import org.dualuse.acquire.SourceReading;
-import org.dualuse.acquire.parse.FileRefused;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,14 +40,14 @@ class PublishedRatesTest {
 
   private record Cell(String currency, YearMonth month) {}
 
-  private static SourceReading ecb;
-  private static SourceReading fed;
+  private static ReadFile ecb;
+  private static ReadFile fed;
 
   @BeforeAll
-  static void readFiles() throws FileRefused {
+  static void readFiles() {
     ExchangeRates source = new ExchangeRates();
-    ecb = SourceReading.of(source, RealData.file("reference/eurofxref-hist.zip"));
-    fed = SourceReading.of(source, RealData.file("reference/fed_fx_monthly.csv"));
+    ecb = ReadFile.of(source, RealData.file("reference/eurofxref-hist.zip"));
+    fed = ReadFile.of(source, RealData.file("reference/fed_fx_monthly.csv"));
   }
 
   @Test
@@ -56,13 +55,13 @@ class PublishedRatesTest {
     assertThat(ecb.quarantined()).isEmpty();
     assertThat(ecb.findings()).isEmpty();
     assertThat(fed.quarantined()).isEmpty();
-    assertThat(fed.rows()).hasSize(17_237);
+    assertThat(fed.kept()).hasSize(17_237);
   }
 
   @Test
   void shouldEndTheRoubleInMarch2022() {
     assertThat(
-            ecb.rows().stream()
+            ecb.kept().stream()
                 .filter(row -> row.get("currency").equals("RUB"))
                 .map(row -> ((Date) row.get("period_start")).toLocalDate())
                 .max(Comparator.naturalOrder()))
@@ -76,7 +75,7 @@ class PublishedRatesTest {
     Set<String> compared = new TreeSet<>();
 
     // then
-    for (Map<String, Object> row : fed.rows()) {
+    for (Map<String, Object> row : fed.kept()) {
       Cell cell = new Cell((String) row.get("currency"), month(row));
       Double dollars = perEuro.get(new Cell("USD", cell.month()));
       Double units = cell.currency().equals("EUR") ? Double.valueOf(1) : perEuro.get(cell);
@@ -96,14 +95,14 @@ class PublishedRatesTest {
   void shouldQuoteFormerCurrenciesAtTheirFixedRates() {
     // given
     Map<YearMonth, Double> eurosPerDollar =
-        fed.rows().stream()
+        fed.kept().stream()
             .filter(row -> row.get("currency").equals("EUR"))
             .collect(
                 Collectors.toMap(PublishedRatesTest::month, PublishedRatesTest::unitsPerDollar));
     Set<String> compared = new TreeSet<>();
 
     // then
-    for (Map<String, Object> row : fed.rows()) {
+    for (Map<String, Object> row : fed.kept()) {
       Double fixed = IRREVOCABLE.get(row.get("currency"));
       Double euros = eurosPerDollar.get(month(row));
       if (fixed != null && euros != null) {
@@ -118,7 +117,7 @@ class PublishedRatesTest {
 
   private static Map<Cell, Double> monthlyMeansPerEuro() {
     Map<Cell, List<Double>> days = new HashMap<>();
-    for (Map<String, Object> row : ecb.rows()) {
+    for (Map<String, Object> row : ecb.kept()) {
       days.computeIfAbsent(
               new Cell((String) row.get("currency"), month(row)), cell -> new ArrayList<>())
           .add(((BigDecimal) row.get("rate")).doubleValue());

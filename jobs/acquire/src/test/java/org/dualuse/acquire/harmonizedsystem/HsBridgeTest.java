@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.RealData;
-import org.dualuse.acquire.SourceReading;
 import org.dualuse.acquire.highpriority.HighPriority;
-import org.dualuse.acquire.parse.FileRefused;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +20,8 @@ class HsBridgeTest {
   private List<Map<String, Object>> bridge;
 
   @BeforeEach
-  void readBridge() throws FileRefused {
-    bridge = SourceReading.ofBundled(new HsBridge(), "hs_bridge.csv").rows();
+  void readBridge() {
+    bridge = ReadFile.ofBundled(new HsBridge(), "hs_bridge.csv").kept();
   }
 
   @Test
@@ -78,10 +77,10 @@ class HsBridgeTest {
   }
 
   @Test
-  void shouldCoverTheListUnderUpperWithItsTiers() throws FileRefused {
+  void shouldCoverTheListUnderUpperWithItsTiers() {
     // given
     Map<Object, Object> tiers =
-        SourceReading.ofBundled(new HighPriority(), "chpl_versions.csv").rows().stream()
+        ReadFile.ofBundled(new HighPriority(), "chpl_versions.csv").kept().stream()
             .filter(row -> row.get("list_version").equals(50))
             .collect(Collectors.toMap(row -> row.get("hs6_2022"), row -> row.get("tier")));
 
@@ -97,7 +96,7 @@ class HsBridgeTest {
   }
 
   @Test
-  void shouldQuarantineAFamilyThatIsNotItsCodes() throws FileRefused {
+  void shouldQuarantineAFamilyThatIsNotItsCodes() {
     // given
     String text =
         """
@@ -107,15 +106,15 @@ class HsBridgeTest {
         """;
 
     // then
-    assertThat(SourceReading.of(new HsBridge(), "b.csv", text).quarantined())
+    assertThat(ReadFile.of(new HsBridge(), "b.csv", text).quarantinedAt())
         .containsExactly("line 2 BAD_FAMILY", "line 3 BAD_HS_CODE");
   }
 
   @Test
-  void shouldOnlyUseCodesOfTheirRevision() throws FileRefused {
+  void shouldOnlyUseCodesOfTheirRevision() {
     for (String[] list : new String[][] {{"cmd_h5.csv", "HS2017"}, {"cmd_h6.csv", "HS2022"}}) {
       List<Object> codes =
-          SourceReading.of(new HsCodes(), RealData.file("reference/" + list[0])).column("code");
+          ReadFile.of(new HsCodes(), RealData.file("reference/" + list[0])).column("code");
       List<Object> ours = new ArrayList<>();
       bridge.stream()
           .filter(row -> row.get("hs_revision").equals(list[1]))

@@ -1,14 +1,11 @@
 package org.dualuse.acquire.harmonizedsystem;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.RealData;
-import org.dualuse.acquire.SourceReading;
-import org.dualuse.acquire.parse.FileRefused;
-import org.dualuse.platform.snapshot.FileMeta;
-import org.dualuse.platform.snapshot.Finding;
+import org.dualuse.acquire.parse.Selection;
 import org.junit.jupiter.api.Test;
 
 class HsCodesTest {
@@ -33,26 +30,27 @@ class HsCodesTest {
   private final HsCodes source = new HsCodes();
 
   @Test
-  void shouldReadATableWhoseNameTellsTheRevision() throws FileRefused {
+  void shouldReadATableWhoseNameTellsTheRevision() {
     // when
-    SourceReading reading = SourceReading.of(source, "cmd_h6.csv", TABLE);
+    ReadFile reading = ReadFile.of(source, "cmd_h6.csv", TABLE);
 
     // then
     assertThat(reading.column("code")).containsExactly("TOTAL", "010121");
     assertThat(reading.column("hs_revision")).containsOnly("HS2022");
     assertThat(reading.column("parent")).containsExactly(null, "0101");
     assertThat(reading.column("unit")).containsExactly(null, "u");
-    assertThat(reading.quarantined()).containsExactly("line 4 BAD_FLAG");
+    assertThat(reading.quarantinedAt()).containsExactly("line 4 BAD_FLAG");
   }
 
   @Test
-  void shouldTakeTheRevisionFromASidecar() throws FileRefused {
+  void shouldTakeTheRevisionFromASidecar() {
     // given
-    FileMeta meta = new FileMeta(null, null, null, "HS2017", null, null, null, null, null, null);
+    byte[] bytes = TABLE.getBytes(StandardCharsets.UTF_8);
 
     // when
-    SourceReading reading =
-        SourceReading.of(source, "codes.csv", TABLE.getBytes(StandardCharsets.UTF_8), meta);
+    ReadFile reading =
+        ReadFile.of(
+            source, "codes.csv", bytes, ReadFile.sidecar(null, null, "HS2017"), Selection.ALL);
 
     // then
     assertThat(reading.column("hs_revision")).containsOnly("HS2017");
@@ -60,54 +58,47 @@ class HsCodesTest {
 
   @Test
   void shouldRefuseCodesWithoutARevision() {
-    assertThatThrownBy(() -> SourceReading.of(source, "codes.csv", TABLE))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("NO_HS_REVISION");
-    assertThatThrownBy(() -> SourceReading.of(source, "x.json", JSON.replace("\"HS\"", "\"SITC\"")))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("NO_HS_REVISION");
+    assertThat(ReadFile.of(source, "codes.csv", TABLE).refusals())
+        .containsExactly("NO_HS_REVISION");
+    assertThat(ReadFile.of(source, "x.json", JSON.replace("\"HS\"", "\"SITC\"")).refusals())
+        .containsExactly("NO_HS_REVISION");
   }
 
   @Test
-  void shouldStreamTheJson() throws FileRefused {
+  void shouldStreamTheJson() {
     // when
-    SourceReading reading = SourceReading.of(source, "HS.json", JSON);
+    ReadFile reading = ReadFile.of(source, "HS.json", JSON);
 
     // then
     assertThat(reading.column("code")).containsExactly("TOTAL", "010121");
     assertThat(reading.column("hs_revision")).containsOnly("HS");
     assertThat(reading.column("is_leaf")).containsExactly(false, true);
-    assertThat(reading.quarantined())
+    assertThat(reading.quarantinedAt())
         .containsExactly("object 3 MISSING_VALUE", "object 4 BAD_VALUE");
-    assertThat(reading.findings()).extracting(Finding::code).containsExactly("UNKNOWN_COLUMN");
+    assertThat(reading.warnings()).containsExactly("UNKNOWN_COLUMN");
   }
 
   @Test
   void shouldRefuseJsonThatBreaksOffOrIsNone() {
-    assertThatThrownBy(
-            () -> SourceReading.of(source, "HS.json", JSON.substring(0, JSON.length() / 2)))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("TRUNCATED");
-    assertThatThrownBy(() -> SourceReading.of(source, "HS.json", JSON.replace("{\"id\"", "id")))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("BAD_JSON");
-    assertThatThrownBy(() -> SourceReading.of(source, "HS.json", "{\"classCode\": \"HS\"}"))
-        .isInstanceOf(FileRefused.class)
-        .hasMessageContaining("BAD_LAYOUT");
+    assertThat(ReadFile.of(source, "HS.json", JSON.substring(0, JSON.length() / 2)).refusals())
+        .containsExactly("TRUNCATED");
+    assertThat(ReadFile.of(source, "HS.json", JSON.replace("{\"id\"", "id")).refusals())
+        .containsExactly("BAD_JSON");
+    assertThat(ReadFile.of(source, "HS.json", "{\"classCode\": \"HS\"}").refusals())
+        .containsExactly("BAD_LAYOUT");
   }
 
   @Test
-  void shouldReadComtradesRealLists() throws FileRefused {
+  void shouldReadComtradesRealLists() {
     // when
-    SourceReading combined =
-        SourceReading.of(source, RealData.file("trade/comtrade/reference/HS.json"));
-    SourceReading latest = SourceReading.of(source, RealData.file("reference/cmd_h6.csv"));
+    ReadFile combined = ReadFile.of(source, RealData.file("trade/comtrade/reference/HS.json"));
+    ReadFile latest = ReadFile.of(source, RealData.file("reference/cmd_h6.csv"));
 
     // then
-    assertThat(combined.rows()).hasSize(8262);
+    assertThat(combined.kept()).hasSize(8262);
     assertThat(combined.quarantined()).isEmpty();
     assertThat(combined.findings()).isEmpty();
-    assertThat(latest.rows()).hasSize(6940);
+    assertThat(latest.kept()).hasSize(6940);
     assertThat(latest.quarantined()).isEmpty();
     assertThat(latest.findings()).isEmpty();
   }

@@ -9,19 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.RealData;
-import org.dualuse.acquire.SourceReading;
-import org.dualuse.acquire.parse.FileRefused;
 import org.junit.jupiter.api.Test;
 
 class HighPriorityTest {
   private final HighPriority source = new HighPriority();
 
   @Test
-  void shouldHoldThreeVersionsEachInTheNext() throws FileRefused {
+  void shouldHoldThreeVersionsEachInTheNext() {
     // when
     Map<Object, Set<Object>> codes =
-        SourceReading.ofBundled(source, "chpl_versions.csv").rows().stream()
+        ReadFile.ofBundled(source, "chpl_versions.csv").kept().stream()
             .collect(
                 groupingBy(
                     row -> row.get("list_version"),
@@ -36,15 +35,15 @@ class HighPriorityTest {
   }
 
   @Test
-  void shouldSayWhichDateIsNotExact() throws FileRefused {
-    assertThat(SourceReading.ofBundled(source, "chpl_versions.csv").rows())
+  void shouldSayWhichDateIsNotExact() {
+    assertThat(ReadFile.ofBundled(source, "chpl_versions.csv").kept())
         .filteredOn(row -> row.get("valid_from_is_exact").equals(false))
         .hasSize(45)
         .allSatisfy(row -> assertThat(row.get("list_version")).isEqualTo(45));
   }
 
   @Test
-  void shouldReadThePublishersLayoutAndQuarantineContradictions() throws FileRefused {
+  void shouldReadThePublishersLayoutAndQuarantineContradictions() {
     // given
     String text =
         """
@@ -55,10 +54,10 @@ class HighPriorityTest {
         """;
 
     // when
-    SourceReading reading = SourceReading.of(source, "bis.csv", text);
+    ReadFile reading = ReadFile.of(source, "bis.csv", text);
 
     // then
-    assertThat(reading.rows())
+    assertThat(reading.kept())
         .singleElement()
         .satisfies(
             row ->
@@ -68,26 +67,25 @@ class HighPriorityTest {
                     .containsEntry("origin", "BIS")
                     .containsEntry("valid_from", Date.valueOf("2024-02-23"))
                     .containsEntry("description", "Invented, with a comma"));
-    assertThat(reading.quarantined())
+    assertThat(reading.quarantinedAt())
         .containsExactly("line 3 HS_CODES_DIFFER", "line 4 UNKNOWN_TIER");
   }
 
   @Test
-  void shouldAgreeWithThePublishersFile() throws FileRefused {
+  void shouldAgreeWithThePublishersFile() {
     // when
-    SourceReading bis =
-        SourceReading.of(source, RealData.file("reference/chpl_bis_2024-02-23.csv"));
+    ReadFile bis = ReadFile.of(source, RealData.file("reference/chpl_bis_2024-02-23.csv"));
 
     // then
     assertThat(bis.quarantined()).isEmpty();
-    assertThat(bis.rows().stream().collect(groupingBy(row -> row.get("tier"), counting())))
+    assertThat(bis.kept().stream().collect(groupingBy(row -> row.get("tier"), counting())))
         .isEqualTo(Map.of("1", 4L, "2", 5L, "3.A", 16L, "3.B", 9L, "4.A", 11L, "4.B", 5L));
     List<List<Object>> ours =
-        SourceReading.ofBundled(source, "chpl_versions.csv").rows().stream()
+        ReadFile.ofBundled(source, "chpl_versions.csv").kept().stream()
             .filter(row -> row.get("list_version").equals(50))
             .map(row -> List.of(row.get("hs6_2022"), row.get("tier")))
             .toList();
-    assertThat(bis.rows().stream().map(row -> List.of(row.get("hs6_2022"), row.get("tier"))))
+    assertThat(bis.kept().stream().map(row -> List.of(row.get("hs6_2022"), row.get("tier"))))
         .containsExactlyInAnyOrderElementsOf(ours);
   }
 }

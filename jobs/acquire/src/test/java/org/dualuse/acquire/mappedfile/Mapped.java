@@ -3,15 +3,15 @@ package org.dualuse.acquire.mappedfile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.config.ConfigLoader;
 import org.dualuse.platform.snapshot.FileMeta;
 
 /** Invented files and the mappings that read them. */
-final class Mapped {
+public final class Mapped {
   /** What the mapping reads: {@code month;country;dir;code;value;net;pieces;remark}. */
-  static final String MAPPING =
+  public static final String MAPPING =
       """
       title: Northland's trade
       publisher: Statistics Northland
@@ -42,15 +42,18 @@ final class Mapped {
       ignore: [remark]
       """;
 
-  static final String HEADER = "month,country,dir,code,value,net,pieces,remark\n";
+  /** The header of what it reads. */
+  public static final String HEADER = "month,country,dir,code,value,net,pieces,remark\n";
 
   private Mapped() {}
 
-  static MappedFile source(String yaml) {
+  /** A source with one mapping, `test`. */
+  public static MappedFile source(String yaml) {
     return new MappedFile(Map.of("test", ConfigLoader.read(yaml, "test", Mapping.class)));
   }
 
-  static FileMeta meta(String mapping) {
+  /** A sidecar that names a mapping. */
+  public static FileMeta meta(String mapping) {
     return new FileMeta(null, null, null, null, mapping, null, null, null, null, null);
   }
 

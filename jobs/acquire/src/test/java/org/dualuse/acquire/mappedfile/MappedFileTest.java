@@ -17,9 +17,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.Parser;
-import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
+import org.dualuse.acquire.source.SourceInfo;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.snapshot.FileMeta;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,11 @@ class MappedFileTest {
 
     // then
     assertThat(source.mappings()).containsOnlyKeys("northland");
-    assertThat(source.info().attribution()).contains("Source: Statistics Northland.");
-    assertThat(source.info().redistribution()).isEqualTo("open");
+    SourceInfo info = source.info(Mapped.meta("northland"));
+    assertThat(info.attribution()).isEqualTo("Source: Statistics Northland.");
+    assertThat(info.licence()).isEqualTo("CC BY 4.0");
+    assertThat(info.redistribution()).isEqualTo("open");
+    assertThat(source.info(Mapped.meta("elsewhere")).redistribution()).isEqualTo("restricted");
   }
 
   @Test
@@ -72,7 +76,13 @@ class MappedFileTest {
             "india_importer",
             "china_russia_totals",
             "russia_hs4_totals");
-    assertThat(source.info().redistribution()).isEqualTo("restricted");
+    assertThat(source.mappings().keySet())
+        .allSatisfy(
+            name -> {
+              SourceInfo info = source.info(Mapped.meta(name));
+              assertThat(info.licence()).isEqualTo("Not stated; treated as not re-publishable");
+              assertThat(info.redistribution()).isEqualTo("restricted");
+            });
   }
 
   @Test

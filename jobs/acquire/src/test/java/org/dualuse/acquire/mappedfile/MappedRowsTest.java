@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.flow.DuplicateRule;
 import org.dualuse.acquire.parse.Observation;
-import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.run.Outcome;
 import org.junit.jupiter.api.Test;
@@ -99,15 +99,16 @@ class MappedRowsTest {
                 + "2023-01,RU,EXP,010121,8,,,\n");
 
     // then
-    assertThat(file.quarantined())
+    assertThat(file.quarantinedAt())
         .containsExactly(
-            "BAD_NUMBER",
-            "BAD_CODE",
-            "BAD_PERIOD",
-            "UNKNOWN_FLOW",
-            "NEGATIVE_VALUE",
-            "RAGGED_ROW",
-            "BAD_NUMBER");
+            "line 2 BAD_NUMBER",
+            "line 3 BAD_CODE",
+            "line 4 BAD_PERIOD",
+            "line 5 UNKNOWN_FLOW",
+            "line 6 NEGATIVE_VALUE",
+            "line 7 RAGGED_ROW",
+            "line 8 BAD_NUMBER");
+    assertThat(file.observations().get(0).rawText()).contains("1,5");
     assertThat(column(file, "value_as_reported")).containsExactly(new BigDecimal("8000.000000"));
     assertThat(file.observations()).hasSize(8);
     Observation lostZero = file.observations().get(1);
@@ -230,6 +231,33 @@ class MappedRowsTest {
             HEADER + "2023-01,RU,EXP,010121,1,,,\n2023-01,RU,EXP,010121,1,,,\n");
 
     assertThat(column(file, "duplicate_rule")).containsExactly(rule.name(), rule.name());
+  }
+
+  @Test
+  void shouldQuarantineAmountsThatNoTableHolds() {
+    // given: 999,999,999,999,999 fits as printed, but not in thousands
+    String most = "9".repeat(15);
+
+    // when
+    ReadFile file =
+        read(
+            HEADER
+                + "2023-01,RU,EXP,010121,"
+                + most
+                + ",,,\n"
+                + "2023-01,RU,EXP,010121,1,"
+                + most
+                + "99,,\n"
+                + "2023-01,RU,EXP,010121,1,,1E99,\n"
+                + "2023-01,RU,EXP,010121,9E12,"
+                + most
+                + "9,,\n");
+
+    // then
+    assertThat(file.quarantinedAt())
+        .containsExactly("line 2 BAD_NUMBER", "line 3 BAD_NUMBER", "line 4 BAD_NUMBER");
+    assertThat(file.observations().get(0).value()).isNull();
+    assertThat(column(file, "net_weight_kg")).containsExactly(new BigDecimal(most + "9.000000"));
   }
 
   @Test

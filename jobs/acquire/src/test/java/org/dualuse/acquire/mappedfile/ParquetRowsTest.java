@@ -4,30 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.dualuse.acquire.mappedfile.Mapped.MAPPING;
 import static org.dualuse.acquire.mappedfile.Mapped.column;
 import static org.dualuse.acquire.mappedfile.Mapped.read;
+import static org.dualuse.acquire.mappedfile.ParquetFiles.schema;
+import static org.dualuse.acquire.mappedfile.ParquetFiles.write;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.function.Consumer;
-import org.apache.parquet.example.data.Group;
-import org.apache.parquet.example.data.simple.SimpleGroupFactory;
-import org.apache.parquet.hadoop.ParquetWriter;
-import org.apache.parquet.hadoop.example.ExampleParquetWriter;
-import org.apache.parquet.io.LocalOutputFile;
-import org.apache.parquet.schema.MessageType;
-import org.apache.parquet.schema.MessageTypeParser;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ParquetRowsTest {
   private static final String YAML =
       MAPPING.replace("format: CSV", "format: PARQUET").replace("uuuu-MM", "timestamp");
-
-  @TempDir private Path folder;
 
   @Test
   void shouldReadTimestampsInNanosecondsAndTypedNumbers() throws IOException {
@@ -113,27 +102,5 @@ class ParquetRowsTest {
     assertThat(read(YAML, ReadFile.cut(whole, whole.length / 2)).refusals())
         .containsExactly("UNREADABLE");
     assertThat(read(YAML, "").refusals()).containsExactly("EMPTY_FILE");
-  }
-
-  private static MessageType schema(String month, String value) {
-    return MessageTypeParser.parseMessageType(
-        "message trade { optional "
-            + month
-            + "; optional binary country (STRING); optional binary dir (STRING);"
-            + " optional binary code (STRING); optional "
-            + value
-            + "; optional double net; optional int64 pieces; }");
-  }
-
-  private byte[] write(MessageType schema, Consumer<Group> row) throws IOException {
-    Path file = folder.resolve("fixture.parquet");
-    try (ParquetWriter<Group> writer =
-        ExampleParquetWriter.builder(new LocalOutputFile(file)).withType(schema).build()) {
-      Group group = new SimpleGroupFactory(schema).newGroup();
-      group.append("country", "RU").append("dir", "EXP").append("code", "854231");
-      row.accept(group);
-      writer.write(group);
-    }
-    return Files.readAllBytes(file);
   }
 }

@@ -1,6 +1,7 @@
 package org.dualuse.acquire.mappedfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dualuse.acquire.mappedfile.Mapped.MAPPING;
 import static org.dualuse.acquire.mappedfile.Mapped.column;
 import static org.dualuse.acquire.mappedfile.Mapped.read;
@@ -9,19 +10,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.assertj.core.api.Assertions;
 import org.dhatim.fastexcel.Worksheet;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.ArchiveLimits;
 import org.dualuse.acquire.parse.FileRefused;
-import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.parse.SnapshotInput;
 import org.dualuse.acquire.parse.Workbooks;
-import org.dualuse.platform.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -89,6 +87,30 @@ class SheetRowsTest {
   }
 
   @Test
+  void shouldTakeNoNumberForADateThatCannotBeOne() {
+    // given a value and months that are too many days for any calendar
+    byte[] bytes =
+        workbook(
+            sheet -> {
+              row(sheet, 2, "", 9e11);
+              sheet.value(2, 0, 45_000);
+              row(sheet, 3, "", 1);
+              sheet.value(3, 0, 9e11);
+              row(sheet, 4, "", 1);
+              sheet.value(4, 0, 9e6);
+            });
+
+    // when
+    ReadFile file = read(YAML.replace("uuuu-MM", "timestamp"), bytes);
+
+    // then
+    assertThat(column(file, "period_start")).containsExactly(Date.valueOf("2023-03-01"));
+    assertThat(file.keptValue()).isEqualByComparingTo("9e14");
+    assertThat(file.quarantinedAt())
+        .containsExactly("sheet Data row 4 BAD_PERIOD", "sheet Data row 5 BAD_PERIOD");
+  }
+
+  @Test
   void shouldSayWhatIsWrongWithAWorkbook() {
     // given
     byte[] renamed =
@@ -107,6 +129,7 @@ class SheetRowsTest {
 
     // then
     assertThat(read(YAML, renamed).refusals()).containsExactly("MISSING_COLUMN");
+    assertThat(read(YAML, renamed).sentences().get(0)).contains("[value]").contains("worth");
     assertThat(read(YAML, surplus).quarantined()).containsExactly("RAGGED_ROW");
     assertThat(read(YAML.replace("sheet: Data", "sheet: Dates"), whole).refusals())
         .containsExactly("MISSING_SHEET");
@@ -123,31 +146,14 @@ class SheetRowsTest {
     Path file = folder.resolve("bomb.xlsx");
     Files.write(file, workbook(sheet -> row(sheet, 2, "2023-01", 1)));
     ArchiveLimits tight = new ArchiveLimits(100, 500);
-    MappedParser parser = new MappedParser(Mapped.source(YAML).mappings(), tight);
+    MappedFile source = Mapped.source(YAML);
+    MappedParser parser = new MappedParser(source.mappings(), tight);
+    SnapshotInput input = ReadFile.input(source, "bomb.xlsx", file, Mapped.meta("test"));
 
     // then
-    Assertions.assertThatThrownBy(() -> parser.open(input(file), Selection.ALL))
+    assertThatThrownBy(() -> parser.open(input, Selection.ALL))
         .isInstanceOf(FileRefused.class)
         .hasMessageStartingWith("ARCHIVE_BOMB");
-  }
-
-  private static SnapshotInput input(Path file) {
-    Snapshot snapshot =
-        new Snapshot(
-            "test-0",
-            "mappedfile",
-            "",
-            "bomb.xlsx",
-            Instant.EPOCH,
-            LocalDate.EPOCH,
-            null,
-            0,
-            "",
-            null,
-            "",
-            "open",
-            Mapped.meta("test"));
-    return new SnapshotInput(snapshot, file);
   }
 
   private static byte[] workbook(Consumer<Worksheet> rows) {

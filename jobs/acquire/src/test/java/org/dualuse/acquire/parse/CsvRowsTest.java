@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.dualuse.acquire.ReadFile;
 import org.junit.jupiter.api.Test;
 
 class CsvRowsTest {

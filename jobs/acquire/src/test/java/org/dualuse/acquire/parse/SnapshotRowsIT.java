@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.chinacustoms.ChinaCustoms;
 import org.dualuse.platform.SharedSpark;
 import org.dualuse.platform.snapshot.FileMeta;
-import org.dualuse.platform.snapshot.Snapshot;
 import org.dualuse.platform.table.SparkSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +63,8 @@ class SnapshotRowsIT {
             .add("quarantined_value", "decimal(28,6)")
             .add("quarantined_currency", "string")
             .add("account", "string");
-    SnapshotRows.Task task = new SnapshotRows.Task(snapshot(), file.toString());
+    SnapshotInput input = ReadFile.input(SOURCE, "file", file, FileMeta.NONE);
+    SnapshotRows.Task task = new SnapshotRows.Task(input.snapshot(), file.toString());
     return spark
         .createDataFrame(
             JavaSparkContext.fromSparkContext(spark.sparkContext())
@@ -73,22 +72,5 @@ class SnapshotRowsIT {
                 .flatMap(new SnapshotRows(SOURCE.parser(), Selection.ALL, SOURCE.info(), columns)),
             schema)
         .collectAsList();
-  }
-
-  private static Snapshot snapshot() {
-    return new Snapshot(
-        "chinacustoms-0",
-        "chinacustoms",
-        "file",
-        "file",
-        Instant.EPOCH,
-        LocalDate.EPOCH,
-        null,
-        0,
-        "0".repeat(64),
-        null,
-        "",
-        "restricted",
-        FileMeta.NONE);
   }
 }

@@ -27,6 +27,11 @@ public record SourceCredit(
     snapshotIds = List.copyOf(snapshotIds);
   }
 
+  /** This for the given copies. */
+  public SourceCredit with(List<String> used) {
+    return new SourceCredit(source, title, publisher, licence, redistribution, attribution, used);
+  }
+
   /** True unless the source's rows may be re-published. */
   boolean restricted() {
     return !redistribution.equals("open");

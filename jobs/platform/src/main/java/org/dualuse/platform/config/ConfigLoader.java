@@ -104,7 +104,7 @@ public final class ConfigLoader {
   /** Sets one value by its dotted path; the text is read as YAML, so numbers stay numbers. */
   public ConfigLoader set(String path, String value) {
     try {
-      String[] parts = path.split("\\.");
+      String[] parts = path.split("\\.", -1);
       ObjectNode node = tree;
       for (int i = 0; i < parts.length - 1; i++) {
         node = node.withObject("/" + parts[i]);

@@ -24,20 +24,8 @@ public final class SparkSessions {
             .config("spark.ui.enabled", "false")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.ansi.enabled", "true")
-            .config("spark.sql.shuffle.partitions", "2")
-            .config("spark.default.parallelism", "2")
-            .config("spark.databricks.delta.snapshotPartitions", "1")
-            .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
-            .config("spark.sql.parquet.compression.codec", "zstd")
-            // Each commit would compute a summary of the table that no reader of ours uses.
-            .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
-            // Small tables should still use every core: no merging of small partitions or files.
-            .config("spark.sql.adaptive.coalescePartitions.enabled", "false")
-            .config("spark.sql.files.openCostInBytes", "65536")
-            // Sets of strings are collected over many small groups, for each of which hashing would
-            // set up a buffer; sorting uses one buffer for all.
-            .config("spark.sql.execution.useObjectHashAggregateExec", "false")
             .config("spark.sql.warehouse.dir", scratch.resolve("spark").toUri().toString());
+    builder = forSmallTables(builder);
     if (System.getProperty("spark.master") == null) {
       builder = builder.master(settings.master()).config("spark.driver.bindAddress", "127.0.0.1");
       builder = builder.config("spark.driver.host", "127.0.0.1");
@@ -46,5 +34,22 @@ public final class SparkSessions {
       builder = builder.config(entry.getKey(), entry.getValue());
     }
     return builder.getOrCreate();
+  }
+
+  private static SparkSession.Builder forSmallTables(SparkSession.Builder builder) {
+    return builder
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.default.parallelism", "2")
+        .config("spark.databricks.delta.snapshotPartitions", "1")
+        .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "2")
+        .config("spark.sql.parquet.compression.codec", "zstd")
+        // Each commit would compute a summary of the table that no reader of ours uses.
+        .config("spark.databricks.delta.writeChecksumFile.enabled", "false")
+        // Small tables should still use every core: no merging of small partitions or files.
+        .config("spark.sql.adaptive.coalescePartitions.enabled", "false")
+        .config("spark.sql.files.openCostInBytes", "65536")
+        // Sets of strings are collected over many small groups, for each of which hashing would
+        // set up a buffer; sorting uses one buffer for all.
+        .config("spark.sql.execution.useObjectHashAggregateExec", "false");
   }
 }

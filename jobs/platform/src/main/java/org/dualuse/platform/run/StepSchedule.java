@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 
 /**
  * Runs steps side by side, each as soon as the earlier steps that make what it needs are done. One
@@ -53,8 +54,9 @@ public final class StepSchedule {
   }
 
   private CompletableFuture<?>[] awaited(int number, List<CompletableFuture<StepRecord>> running) {
-    return running.subList(0, number).stream()
-        .filter(earlier -> makesWhatIsNeeded(running.indexOf(earlier), number))
+    return IntStream.range(0, number)
+        .filter(earlier -> makesWhatIsNeeded(earlier, number))
+        .mapToObj(running::get)
         .toArray(CompletableFuture<?>[]::new);
   }
 

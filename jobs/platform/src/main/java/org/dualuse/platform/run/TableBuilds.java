@@ -62,8 +62,7 @@ public final class TableBuilds {
   public void replaceWhere(
       Table table, Dataset<Row> frame, String predicate, String fingerprint, StepLog log) {
     log.changed();
-    TableWriter writer =
-        new TableWriter(context.spark().get(), context.warehouse(), context.runId());
+    TableWriter writer = new TableWriter(context.warehouse(), context.runId());
     // Steps that add to the same table take turns.
     synchronized (WRITING.computeIfAbsent(table.qualifiedName(), name -> new Object())) {
       writer.replaceWhere(table, frame, predicate);

@@ -105,7 +105,7 @@ public final class WriterLock implements AutoCloseable {
   }
 
   private static boolean isDead(String held, Instant now) {
-    String[] parts = held.split(" ");
+    String[] parts = held.split(" ", -1);
     if (parts.length != 4) {
       return true;
     }

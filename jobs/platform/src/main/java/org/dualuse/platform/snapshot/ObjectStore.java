@@ -15,13 +15,32 @@ import java.util.Optional;
  */
 public interface ObjectStore {
 
-  /**
-   * A small object with its version tag.
-   *
-   * @param bytes the content
-   * @param etag changes whenever the content does
-   */
-  record Tagged(byte[] bytes, String etag) {}
+  /** A small object with its version tag; compared by identity. */
+  final class Tagged {
+    private final byte[] bytes;
+    private final String etag;
+
+    /**
+     * An object as it was read.
+     *
+     * @param bytes the content, not copied
+     * @param etag changes whenever the content does
+     */
+    public Tagged(byte[] bytes, String etag) {
+      this.bytes = bytes;
+      this.etag = etag;
+    }
+
+    /** The content. */
+    public byte[] bytes() {
+      return bytes;
+    }
+
+    /** The version. */
+    public String etag() {
+      return etag;
+    }
+  }
 
   /**
    * Stores a file's bytes unless the key exists.

@@ -37,6 +37,42 @@ public record Snapshot(
     FileMeta meta)
     implements Serializable {
 
+  /** This under other terms. */
+  Snapshot under(String newLicence, String newRedistribution) {
+    return new Snapshot(
+        snapshotId,
+        source,
+        origin,
+        fileName,
+        fetchedAt,
+        loadedOn,
+        publishedOn,
+        bytes,
+        sha256,
+        etag,
+        newLicence,
+        newRedistribution,
+        meta);
+  }
+
+  /** This, taken again at a later time. */
+  Snapshot takenAgain(Instant time) {
+    return new Snapshot(
+        snapshotId,
+        source,
+        origin,
+        fileName,
+        time,
+        loadedOn,
+        publishedOn,
+        bytes,
+        sha256,
+        etag,
+        licence,
+        redistribution,
+        meta);
+  }
+
   /** The release date, or the date of loading where the publisher gives none. */
   public LocalDate knownOn() {
     return publishedOn != null ? publishedOn : loadedOn;

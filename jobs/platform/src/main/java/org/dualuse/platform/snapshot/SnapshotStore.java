@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
 import org.dualuse.platform.run.State;
@@ -60,7 +63,10 @@ public final class SnapshotStore {
    */
   public record Taken(Snapshot snapshot, boolean isNew) {}
 
-  /** Takes a file in. The same bytes for the same source and meta data are stored once. */
+  /**
+   * Takes a file in. The same bytes for the same source and meta data are stored once; of what is
+   * known already, only the licence and its terms are replaced where the publisher's have changed.
+   */
   public Taken take(Path file, Arrival arrival) {
     try {
       String sha256 = Sha256.of(file);
@@ -68,7 +74,7 @@ public final class SnapshotStore {
       String key = key(snapshot.source(), snapshot.snapshotId());
       Optional<Snapshot> known = state.get(key, Snapshot.class);
       if (known.isPresent()) {
-        return new Taken(known.get(), false);
+        return new Taken(underTermsOf(snapshot, known.get(), key), false);
       }
       objects.putIfAbsent(snapshot.objectKey(), file);
       boolean isNew = state.create(key, snapshot);
@@ -95,6 +101,31 @@ public final class SnapshotStore {
           identity(snapshot), snapshot, (a, b) -> a.fetchedAt().isAfter(b.fetchedAt()) ? a : b);
     }
     return newest.values().stream().sorted(Comparator.comparing(Snapshot::snapshotId)).toList();
+  }
+
+  /**
+   * Lets the manifests that were taken last stand where another one stands over the same bytes that
+   * was not taken with them: a sidecar was changed back.
+   *
+   * @param source the source
+   * @param taken all that one run took from it, in order
+   * @param time when
+   * @return those that stand again
+   */
+  public List<Snapshot> reinstate(String source, List<Snapshot> taken, Instant time) {
+    Map<String, Snapshot> lastTaken = new TreeMap<>();
+    taken.forEach(snapshot -> lastTaken.put(identity(snapshot), snapshot));
+    Set<String> ids = taken.stream().map(Snapshot::snapshotId).collect(Collectors.toSet());
+    List<Snapshot> reinstated = new ArrayList<>();
+    for (Snapshot standing : current(source)) {
+      Snapshot last = lastTaken.get(identity(standing));
+      if (last != null && !ids.contains(standing.snapshotId())) {
+        Snapshot again = last.takenAgain(time);
+        state.put(key(source, again.snapshotId()), again);
+        reinstated.add(again);
+      }
+    }
+    return reinstated;
   }
 
   /** True if no newer manifest stands over the same bytes. */
@@ -140,6 +171,14 @@ public final class SnapshotStore {
         arrival.meta().licence() != null ? arrival.meta().licence() : arrival.licence(),
         arrival.redistribution(),
         arrival.meta());
+  }
+
+  private Snapshot underTermsOf(Snapshot arrived, Snapshot known, String key) {
+    Snapshot renewed = known.under(arrived.licence(), arrived.redistribution());
+    if (!renewed.equals(known)) {
+      state.put(key, renewed);
+    }
+    return renewed;
   }
 
   private static String identity(Snapshot snapshot) {

@@ -28,33 +28,30 @@ public final class SparkSchema {
    */
   public static List<String> differences(Table table, StructType actual) {
     StructType expected = of(table);
+    List<String> names = List.of(actual.fieldNames());
     List<String> differences = new ArrayList<>();
     for (StructField field : expected.fields()) {
-      if (!List.of(actual.fieldNames()).contains(field.name())) {
-        differences.add("missing column " + field.name());
-      } else if (!actual
-          .apply(field.name())
-          .dataType()
-          .catalogString()
-          .equals(field.dataType().catalogString())) {
-        differences.add(
-            field.name()
-                + " is "
-                + actual.apply(field.name()).dataType().catalogString()
-                + ", the contract says "
-                + field.dataType().catalogString());
+      String name = field.name();
+      String type = names.contains(name) ? type(actual.apply(name)) : null;
+      if (type == null) {
+        differences.add("missing column " + name);
+      } else if (!type.equals(type(field))) {
+        differences.add(name + " is " + type + ", the contract says " + type(field));
       }
     }
-    for (String name : actual.fieldNames()) {
+    for (String name : names) {
       if (!List.of(expected.fieldNames()).contains(name)) {
         differences.add("unexpected column " + name);
       }
     }
-    if (differences.isEmpty()
-        && !List.of(expected.fieldNames()).equals(List.of(actual.fieldNames()))) {
-      differences.add("columns in another order: " + List.of(actual.fieldNames()));
+    if (differences.isEmpty() && !List.of(expected.fieldNames()).equals(names)) {
+      differences.add("columns in another order: " + names);
     }
     return differences;
+  }
+
+  private static String type(StructField field) {
+    return field.dataType().catalogString();
   }
 
   /** The doc of a column with its unit, as stored in the Delta column comment. */

@@ -66,7 +66,7 @@ public record SqlTable(Table table, List<String> inputs, String query, List<Chec
    */
   static List<Check> parse(String sql) {
     List<Check> checks = new ArrayList<>();
-    for (String part : sql.split("(?m)^-- (?=FAIL|WARN)")) {
+    for (String part : sql.split("(?m)^-- (?=FAIL|WARN)", -1)) {
       int end = part.indexOf('\n');
       if (part.startsWith("FAIL ") || part.startsWith("WARN ")) {
         String[] head = part.substring(5, end).split(": ", 2);

@@ -7,7 +7,6 @@ import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.DataFrameWriterV2;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.catalyst.analysis.TableAlreadyExistsException;
 import org.apache.spark.sql.functions;
 import org.dualuse.platform.error.DualuseException;
@@ -15,7 +14,6 @@ import org.dualuse.platform.error.ErrorCode;
 
 /** The only way into a table: one atomic commit, refused if the frame differs from the contract. */
 public final class TableWriter {
-  private final SparkSession spark;
   private final Warehouse warehouse;
   private final String runId;
 
@@ -24,8 +22,7 @@ public final class TableWriter {
    *
    * @param runId stored in each commit's metadata
    */
-  public TableWriter(SparkSession spark, Warehouse warehouse, String runId) {
-    this.spark = spark;
+  public TableWriter(Warehouse warehouse, String runId) {
     this.warehouse = warehouse;
     this.runId = runId;
   }

@@ -61,6 +61,19 @@ class SnapshotStoreTest {
   }
 
   @Test
+  void shouldPutKnownBytesUnderTheirPublishersNewTerms() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.csv"), "rows");
+    Snapshot before = store.take(file, arrival(1, FileMeta.NONE)).snapshot();
+
+    SnapshotStore.Taken again =
+        store.take(file, arrival(2, FileMeta.NONE, "Ask first", "restricted"));
+
+    assertThat(again.isNew()).isFalse();
+    assertThat(store.current("baci")).containsExactly(before.under("Ask first", "restricted"));
+    assertThat(again.snapshot().fetchedAt()).isEqualTo(before.fetchedAt());
+  }
+
+  @Test
   void shouldSayWhenTheFileWasKnown() throws Exception {
     Path file = Files.writeString(folder.resolve("a.csv"), "rows");
     FileMeta dated =
@@ -78,6 +91,11 @@ class SnapshotStoreTest {
   }
 
   private static SnapshotStore.Arrival arrival(int day, FileMeta meta) {
+    return arrival(day, meta, "Etalab 2.0", "open");
+  }
+
+  private static SnapshotStore.Arrival arrival(
+      int day, FileMeta meta, String licence, String redistribution) {
     return new SnapshotStore.Arrival(
         "baci",
         "/drops/a.csv",
@@ -85,8 +103,8 @@ class SnapshotStoreTest {
         Instant.parse("2024-01-0" + day + "T00:00:00Z"),
         LocalDate.of(2024, 1, day),
         null,
-        "Etalab 2.0",
-        "open",
+        licence,
+        redistribution,
         meta);
   }
 }

@@ -35,7 +35,7 @@ class LiveFilesIT {
     // given a table that was overwritten
     Table table = table("live_overwritten");
     Warehouse warehouse = new Warehouse(folder);
-    TableWriter writer = new TableWriter(SharedSpark.get(), warehouse, "run-1");
+    TableWriter writer = new TableWriter(warehouse, "run-1");
     writer.replaceAll(
         table, frame(table, RowFactory.create("north", 1L), RowFactory.create("south", 2L)));
     List<LiveFile> before = LiveFiles.list(warehouse.location(table));
@@ -70,7 +70,7 @@ class LiveFilesIT {
             .toArray(Row[]::new);
 
     // when
-    new TableWriter(SharedSpark.get(), warehouse, "run-1").replaceAll(table, frame(table, rows));
+    new TableWriter(warehouse, "run-1").replaceAll(table, frame(table, rows));
     List<LiveFile> files = LiveFiles.list(warehouse.location(table));
 
     // then
@@ -88,7 +88,7 @@ class LiveFilesIT {
     // given
     Table table = table("live_empty");
     Warehouse warehouse = new Warehouse(folder.resolve("with space"));
-    new TableWriter(SharedSpark.get(), warehouse, "run-1").replaceAll(table, frame(table));
+    new TableWriter(warehouse, "run-1").replaceAll(table, frame(table));
 
     // when
     List<LiveFile> files = LiveFiles.list(warehouse.location(table));

@@ -64,15 +64,22 @@ final class QuarantineCommand implements Runnable {
     public Integer call() {
       PrintWriter out = spec.commandLine().getOut();
       SnapshotStore store = new SnapshotStore(installation.objects());
+      if (store.verdicts().isEmpty()) {
+        out.println("No file has been read yet, so nothing is quarantined.");
+        return 0;
+      }
+      printFiles(store, out);
+      printRows(out);
+      out.flush();
+      return 0;
+    }
+
+    private static void printFiles(SnapshotStore store, PrintWriter out) {
       List<Verdict> refused =
           store.verdicts().stream()
               .filter(verdict -> !verdict.accepted())
               .filter(verdict -> store.isCurrent(verdict.source(), verdict.snapshotId()))
               .toList();
-      if (store.verdicts().isEmpty()) {
-        out.println("No file has been read yet, so nothing is quarantined.");
-        return 0;
-      }
       out.println(refused.size() + " file(s) quarantined whole");
       for (Verdict verdict : refused) {
         out.println("  " + verdict.snapshotId());
@@ -80,6 +87,9 @@ final class QuarantineCommand implements Runnable {
             .filter(finding -> finding.refusesFile())
             .forEach(finding -> out.println("    " + finding.code() + ": " + finding.sentence()));
       }
+    }
+
+    private void printRows(PrintWriter out) {
       if (installation.warehouse().exists(RawTables.QUARANTINE)) {
         out.println("Rows:");
         try (Queries queries =
@@ -88,8 +98,6 @@ final class QuarantineCommand implements Runnable {
           long unused = result.print(OutputFormat.TABLE, out);
         }
       }
-      out.flush();
-      return 0;
     }
   }
 

@@ -16,6 +16,18 @@ public final class PartyTables {
       Column.text("entry_id", "The publisher's key of the entry; may be used again for others.")
           .notNull();
 
+  /** What programmes of lists are about, as far as these tables need it. */
+  public static final Table PROGRAMMES =
+      RawTables.of(
+          "programmes",
+          "A programme of a sanctions list, or all whose names begin alike.",
+          List.of(
+              LIST,
+              Column.text("programme", "The programme; with * at the end, all that begin so.")
+                  .notNull(),
+              Column.of("is_russia_related", "boolean", "", "True if it is aimed at Russia.")
+                  .notNull()));
+
   /** Every copy of every list, and whether it is used. */
   public static final Table LIST_SNAPSHOTS =
       table(
@@ -138,7 +150,10 @@ public final class PartyTables {
 
   /** When parties stood on lists. */
   public static final Table LISTINGS =
-      table("listings", "A time during which a party stood on a list under a programme.", listings())
+      table(
+              "listings",
+              "A time during which a party stood on a list under a programme.",
+              listings())
           .keyedBy("party_id", "list", "programme", "interval");
 
   /** Which entries were put together. */
@@ -151,8 +166,7 @@ public final class PartyTables {
           ENTRY,
           Column.text("other_list", "List of the other entry.").notNull(),
           Column.text("other_entry_id", "Key of the other entry.").notNull(),
-          Column.text(
-                  "evidence", "OVERRIDE, IDENTIFIER, REFERENCE, DOCUMENT, SAME_ENTRY or NAME.")
+          Column.text("evidence", "OVERRIDE, IDENTIFIER, REFERENCE, DOCUMENT, SAME_ENTRY or NAME.")
               .notNull(),
           Column.of("score", "double", "", "0..1; 1 for anything but names.").notNull(),
           Column.text("reason", "In words.").notNull());
@@ -198,8 +212,7 @@ public final class PartyTables {
               + " the party, else null."),
       Column.of("listed_after", "date", "", "Day of the last earlier copy without the party."),
       Column.of("listed_by", "date", "", "Day of the first copy with it.").notNull(),
-      Column.text(
-              "listing_evidence", "PUBLISHER_DATE, CITATION_DATE, FIRST_SEEN or FIRST_COPY.")
+      Column.text("listing_evidence", "PUBLISHER_DATE, CITATION_DATE, FIRST_SEEN or FIRST_COPY.")
           .notNull(),
       Column.of("delisted_on", "date", "", "The publisher's date, else delisted_by."),
       Column.of("delisted_after", "date", "", "Day of the last copy with it, if it vanished."),

@@ -28,7 +28,8 @@ class KnownPairsTest {
     read();
     Resolution resolution = resolve(withNumbers);
 
-    // OFAC prints numbers of two neighbouring plants (35865, 35869) with each other's
+    // OFAC gives Molot (35865) the OGRN of its owner Granit-Electron, and Severniy Press (35869)
+    // that of Molot: four pairs, three of them related, the fourth through one of these
     assertThat(pairCount()).isEqualTo(655);
     assertThat(pairs(resolution.memberships())).isEqualTo(651);
     assertThat(resolution.related())

@@ -176,6 +176,11 @@ final class NameAgreement {
     if (isPerson(one, other)) {
       return "; born the same " + one.born().with(other.born()).name().toLowerCase(Locale.ROOT);
     }
+    if (CRAFT.contains(one.kind())) {
+      Set<String> numbers = new TreeSet<>(one.numbers());
+      numbers.retainAll(other.numbers());
+      return "; the same " + String.join(", ", numbers);
+    }
     Set<String> economies = new TreeSet<>(one.economies());
     economies.retainAll(other.economies());
     return address || economies.isEmpty()

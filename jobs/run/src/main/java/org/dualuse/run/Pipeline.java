@@ -4,6 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.dualuse.acquire.ofac.Ofac;
+import org.dualuse.acquire.bis.Bis;
+import org.dualuse.acquire.tradecsl.TradeCsl;
+import org.dualuse.acquire.eusanctions.EuSanctions;
+import org.dualuse.acquire.uksanctions.UkSanctions;
+import org.dualuse.acquire.unsanctions.UnSanctions;
+import org.dualuse.acquire.canadasema.CanadaSema;
+import org.dualuse.acquire.japanmeti.JapanMeti;
+import org.dualuse.acquire.opensanctions.OpenSanctions;
+import org.dualuse.acquire.eusanctions.EuAnnexes;
 import org.dualuse.acquire.baci.Baci;
 import org.dualuse.acquire.chinacustoms.ChinaCustoms;
 import org.dualuse.acquire.chinacustomscodes.ChinaCustomsCodes;
@@ -56,7 +66,8 @@ public final class Pipeline {
     this.settings = settings;
     this.home = home;
     this.tradeSources = tradeSources(home.resolve(settings.mappings()));
-    this.sources = Stream.concat(referenceSources().stream(), tradeSources.stream()).toList();
+    this.sources =
+        Stream.of(referenceSources(), tradeSources, listSources()).flatMap(List::stream).toList();
     this.tables = tables(sources);
   }
 
@@ -82,6 +93,21 @@ public final class Pipeline {
         new ComtradePartners(),
         new ExchangeRates(),
         new Claims());
+  }
+
+  /** Sources of lists of designated parties. */
+  private static List<Source> listSources() {
+    return List.of(
+        new Ofac(),
+        new Bis(),
+        new TradeCsl(),
+        new EuSanctions(),
+        new EuAnnexes(),
+        new UkSanctions(),
+        new UnSanctions(),
+        new CanadaSema(),
+        new JapanMeti(),
+        new OpenSanctions());
   }
 
   private static List<Table> tables(List<Source> sources) {

@@ -259,6 +259,12 @@ public record ReportedListing(
       return this;
     }
 
+    /** One more value of a further field; values are joined by {@code "; "}. */
+    public Builder addToField(String name, String value) {
+      String before = publisherFields.get(name);
+      return field(name, before == null || value == null ? value : before + "; " + value.strip());
+    }
+
     /** The row. */
     public ReportedListing build() {
       return new ReportedListing(

@@ -1,12 +1,16 @@
 package org.dualuse.acquire.parse;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -21,7 +25,7 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlRecords implements Closeable {
   private static final XmlMapper MAPPER = new XmlMapper();
 
-  private final InputStream in;
+  private final Input in;
   private final XMLStreamReader reader;
   private final Set<String> recordNames;
   private final JsonNode root;
@@ -38,13 +42,13 @@ public final class XmlRecords implements Closeable {
   public record XmlRecord(String name, int line, JsonNode tree) {}
 
   private XmlRecords(InputStream in, Set<String> recordNames) throws FileRefused {
-    this.in = in;
+    this.in = new Input(in);
     this.recordNames = Set.copyOf(recordNames);
     try {
-      this.reader = factory().createXMLStreamReader(in);
+      this.reader = factory().createXMLStreamReader(this.in);
       this.root = toRoot();
     } catch (XMLStreamException e) {
-      throw unreadable(e);
+      throw refusal(e);
     }
   }
 
@@ -87,12 +91,8 @@ public final class XmlRecords implements Closeable {
         }
       }
       return null;
-    } catch (XMLStreamException e) {
-      throw unreadable(e);
-    } catch (IOException e) {
-      throw e.getCause() instanceof XMLStreamException cause
-          ? unreadable(cause)
-          : FileRefused.unreadable(e);
+    } catch (XMLStreamException | IOException e) {
+      throw refusal(e);
     }
   }
 
@@ -122,18 +122,51 @@ public final class XmlRecords implements Closeable {
     return attributes;
   }
 
-  private static XMLInputFactory factory() {
+  /** A hardened factory of readers: no entity is expanded or fetched, no text is read late. */
+  static XMLInputFactory factory() {
     XMLInputFactory factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     return factory;
   }
 
-  private FileRefused unreadable(XMLStreamException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.contains("EOF") || message.contains("end-of-input")
+  /** The compression may be damaged, the file may break off, or it is no XML. */
+  private FileRefused refusal(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof EOFException || cause instanceof ZipException) {
+        return FileRefused.unreadable((IOException) cause);
+      }
+    }
+    return in.isAtEnd
         ? FileRefused.truncated("after line " + line)
         : new FileRefused("UNREADABLE", "No well-formed XML after line " + line + ".");
+  }
+
+  /**
+   * Remembers that the parser asked for more than there is, which tells a file that breaks off from
+   * one that is not well-formed.
+   */
+  private static final class Input extends FilterInputStream {
+    private boolean isAtEnd;
+
+    private Input(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int one = super.read();
+      isAtEnd |= one < 0;
+      return one;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      isAtEnd |= count < 0;
+      return count;
+    }
   }
 }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.source.Source;
@@ -47,6 +49,18 @@ public final class ListReading {
       all.add(String.join("|", cells));
     }
     return all;
+  }
+
+  /** How many rows have each value of a column. */
+  public static Map<String, Long> counts(ReadFile file, String column) {
+    return file.kept().stream()
+        .collect(
+            Collectors.groupingBy(row -> String.valueOf(row.get(column)), Collectors.counting()));
+  }
+
+  /** The different values of a column. */
+  public static Set<Object> distinct(ReadFile file, String column) {
+    return file.kept().stream().map(row -> row.get(column)).collect(Collectors.toSet());
   }
 
   /** The further fields of a row. */

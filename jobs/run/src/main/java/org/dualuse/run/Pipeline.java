@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dualuse.acquire.baci.Baci;
+import org.dualuse.acquire.canadasema.CanadaSema;
 import org.dualuse.acquire.chinacustoms.ChinaCustoms;
 import org.dualuse.acquire.chinacustomscodes.ChinaCustomsCodes;
 import org.dualuse.acquire.claims.Claims;
@@ -23,6 +24,8 @@ import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
+import org.dualuse.acquire.uksanctions.UkSanctions;
+import org.dualuse.acquire.unsanctions.UnSanctions;
 import org.dualuse.conform.ConformedTables;
 import org.dualuse.conform.trade.TradeFlowTable;
 import org.dualuse.conform.trade.TradeFlows;
@@ -75,10 +78,16 @@ public final class Pipeline {
         new Claims());
   }
 
+  /** Sources of sanctions lists. */
+  public List<Source> listSources() {
+    return List.of(new UnSanctions(), new CanadaSema(), new UkSanctions());
+  }
+
   /** All sources. */
   public List<Source> sources() {
     List<Source> all = new ArrayList<>(referenceSources());
     all.addAll(tradeSources());
+    all.addAll(listSources());
     return all;
   }
 

@@ -1,17 +1,11 @@
 package org.dualuse.acquire.parse;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import java.io.Closeable;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import java.util.zip.ZipException;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,11 +19,11 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlRecords implements Closeable {
   private static final XmlMapper MAPPER = new XmlMapper();
 
-  private final Input in;
+  private final SafeXml xml;
   private final XMLStreamReader reader;
   private final Set<String> recordNames;
   private final JsonNode root;
-  private String name;
+  private final String name;
   private int line;
 
   /**
@@ -42,14 +36,11 @@ public final class XmlRecords implements Closeable {
   public record XmlRecord(String name, int line, JsonNode tree) {}
 
   private XmlRecords(InputStream in, Set<String> recordNames) throws FileRefused {
-    this.in = new Input(in);
     this.recordNames = Set.copyOf(recordNames);
-    try {
-      this.reader = factory().createXMLStreamReader(this.in);
-      this.root = toRoot();
-    } catch (XMLStreamException e) {
-      throw refusal(e);
-    }
+    this.xml = SafeXml.open(in);
+    this.reader = xml.reader();
+    this.name = reader.getLocalName();
+    this.root = attributes();
   }
 
   /**
@@ -76,7 +67,7 @@ public final class XmlRecords implements Closeable {
   /**
    * The next record, or null at the end of the document.
    *
-   * @throws FileRefused XML_DOCTYPE, TRUNCATED if the file breaks off, or UNREADABLE
+   * @throws FileRefused TRUNCATED if the file breaks off, or UNREADABLE
    */
   public XmlRecord next() throws FileRefused {
     try {
@@ -92,81 +83,20 @@ public final class XmlRecords implements Closeable {
       }
       return null;
     } catch (XMLStreamException | IOException e) {
-      throw refusal(e);
+      throw xml.refusal(e, line);
     }
   }
 
   @Override
   public void close() throws IOException {
-    try {
-      reader.close();
-    } catch (XMLStreamException e) {
-      throw new IOException(e);
-    } finally {
-      in.close();
-    }
+    xml.close();
   }
 
-  private JsonNode toRoot() throws XMLStreamException, FileRefused {
-    while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-      if (reader.getEventType() == XMLStreamConstants.DTD) {
-        throw new FileRefused(
-            "XML_DOCTYPE", "The file declares a document type; lists have none. It is not read.");
-      }
-    }
-    name = reader.getLocalName();
+  private JsonNode attributes() {
     var attributes = MAPPER.createObjectNode();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
     }
     return attributes;
-  }
-
-  /** A hardened factory of readers: no entity is expanded or fetched, no text is read late. */
-  static XMLInputFactory factory() {
-    XMLInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
-    return factory;
-  }
-
-  /** The compression may be damaged, the file may break off, or it is no XML. */
-  private FileRefused refusal(Exception e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof EOFException || cause instanceof ZipException) {
-        return FileRefused.unreadable((IOException) cause);
-      }
-    }
-    return in.isAtEnd
-        ? FileRefused.truncated("after line " + line)
-        : new FileRefused("UNREADABLE", "No well-formed XML after line " + line + ".");
-  }
-
-  /**
-   * Remembers that the parser asked for more than there is, which tells a file that breaks off from
-   * one that is not well-formed.
-   */
-  private static final class Input extends FilterInputStream {
-    private boolean isAtEnd;
-
-    private Input(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      int one = super.read();
-      isAtEnd |= one < 0;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      isAtEnd |= count < 0;
-      return count;
-    }
   }
 }

@@ -1,6 +1,8 @@
 package org.dualuse.acquire.canadasema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dualuse.acquire.ListReading.counts;
+import static org.dualuse.acquire.ListReading.distinct;
 import static org.dualuse.acquire.ListReading.fields;
 import static org.dualuse.acquire.ListReading.structs;
 
@@ -180,12 +182,12 @@ class CanadaSemaTest {
     assertThat(file.sentences()).isEmpty();
     assertThat(file.observations()).hasSize(2606);
     List<Map<String, Object>> rows = file.kept();
-    assertThat(rows).hasSize(2606);
-    assertThat(rows.stream().map(row -> row.get("entry_id")).distinct()).hasSize(2606);
-    assertThat(rows.stream().filter(row -> row.get("kind").equals("COMPANY"))).hasSize(537);
-    assertThat(rows.stream().filter(row -> row.get("kind").equals("PERSON"))).hasSize(2069);
-    assertThat(rows.stream().filter(row -> programme(row).startsWith("Russia"))).hasSize(961);
-    assertThat(rows.stream().filter(row -> programme(row).startsWith("China"))).hasSize(5);
+    assertThat(distinct(file, "entry_id")).hasSize(2606);
+    assertThat(counts(file, "kind")).isEqualTo(Map.of("COMPANY", 537L, "PERSON", 2069L));
+    assertThat(rows.stream().filter(row -> programme(row).startsWith("Russia")).count())
+        .isEqualTo(961);
+    assertThat(rows.stream().filter(row -> programme(row).startsWith("China")).count())
+        .isEqualTo(5);
   }
 
   private static String programme(Map<String, Object> row) {

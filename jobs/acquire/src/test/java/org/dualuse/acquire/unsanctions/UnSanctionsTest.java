@@ -133,7 +133,8 @@ class UnSanctionsTest {
             "IMO_COMPANY|null|5571322|5571322",
             "BIC|null|KUDBKPPY|KUDBKPPY",
             "REGISTRATION|Utopia|LL06889|Registration Number LL06889");
-    assertThat(structs(row, "addresses")).containsExactly("Coast, 99|Utopia", "Branch: Hillside, Utopia|null");
+    assertThat(structs(row, "addresses"))
+        .containsExactly("Coast, 99|Utopia", "Branch: Hillside, Utopia|null");
     assertThat(structs(row, "measures"))
         .containsExactly("DPRK|2018-03-30|null|PUBLISHER_DATE|null");
   }

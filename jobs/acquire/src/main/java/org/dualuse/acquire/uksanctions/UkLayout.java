@@ -176,11 +176,16 @@ record UkLayout(
     return columns;
   }
 
-  /** The text of a column, or null; {@code -} stands for nothing. */
+  /** The text of a column with a meaning, or null. */
   String text(TableCells cells, UkColumn column) {
     String name = named.get(column);
-    String text = name == null ? null : cells.text(name);
-    return text == null || text.equals("-") ? null : text;
+    return name == null ? null : text(cells, name);
+  }
+
+  /** The text of a column, or null; {@code -} and {@code -0-} stand for nothing. */
+  static String text(TableCells cells, String name) {
+    String text = cells.text(name);
+    return text == null || text.equals("-") || text.equals("-0-") ? null : text;
   }
 
   /** The text of a column; MISSING_VALUE if there is none. */

@@ -44,7 +44,7 @@ final class UkListing {
         joined(
             ", ",
             Stream.concat(
-                layout.addressParts().stream().map(cells::text),
+                texts(layout.addressParts()),
                 Stream.of(text(UkColumn.POSTCODE))));
     listing.address(address, text(UkColumn.COUNTRY));
     listing.birthDate(text(UkColumn.BIRTH_DATE));
@@ -54,14 +54,14 @@ final class UkListing {
     String remarks = text(UkColumn.REMARKS);
     listing.remarks(remarks);
     UkRemarks.read(remarks).addTo(listing);
-    layout.fields().forEach(name -> listing.field(name, cells.text(name)));
+    layout.fields().forEach(name -> listing.field(name, UkLayout.text(cells, name)));
     listing.field("Name type", text(UkColumn.NAME_TYPE));
     return listing.build();
   }
 
   private void addNames() throws BadRow {
     String whole = text(UkColumn.NAME);
-    String name = whole == null ? joined(" ", layout.nameParts().stream().map(cells::text)) : whole;
+    String name = whole == null ? joined(" ", texts(layout.nameParts())) : whole;
     String nativeName = text(UkColumn.NATIVE_NAME);
     if (name.isEmpty() && nativeName == null) {
       throw new BadRow("MISSING_NAME", "The row has no name.");
@@ -99,6 +99,10 @@ final class UkListing {
     for (String owner : numbered(UkColumn.OWNER)) {
       listing.owner(new ListedOwner(owner, null, null, UkText.LINKED));
     }
+  }
+
+  private Stream<String> texts(List<String> columns) {
+    return columns.stream().map(name -> UkLayout.text(cells, name));
   }
 
   private List<String> numbered(UkColumn column) {

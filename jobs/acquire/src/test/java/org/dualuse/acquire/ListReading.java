@@ -1,17 +1,23 @@
 package org.dualuse.acquire;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dualuse.acquire.parse.FileRefused;
+import org.dualuse.acquire.parse.ObservationReader;
 import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
+import org.dualuse.acquire.parse.SnapshotInput;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.platform.snapshot.FileMeta;
+import org.dualuse.platform.snapshot.Snapshot;
 
 /** A list as its source reads it. */
 public final class ListReading {
@@ -31,6 +37,39 @@ public final class ListReading {
   public static ReadFile real(Source source, String relative) {
     Path file = RealData.file(relative);
     return ReadFile.of(source, file.getFileName().toString(), file, FileMeta.NONE, Selection.ALL);
+  }
+
+  /** How many observations a real file has, read without holding them. */
+  public static long countReal(Source source, String relative) throws IOException, FileRefused {
+    Path file = RealData.file(relative);
+    SnapshotInput input = input(file.getFileName().toString(), file);
+    long count = 0;
+    try (ObservationReader reader = source.parser().open(input, Selection.ALL)) {
+      while (reader.next() != null) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** A file as a parser gets it. */
+  public static SnapshotInput input(String fileName, Path file) {
+    Snapshot snapshot =
+        new Snapshot(
+            "s-0",
+            "s",
+            "test",
+            fileName,
+            Instant.EPOCH,
+            LocalDate.EPOCH,
+            null,
+            0,
+            "",
+            null,
+            "",
+            "open",
+            FileMeta.NONE);
+    return new SnapshotInput(snapshot, file);
   }
 
   /** A sidecar that says only when the file was published. */

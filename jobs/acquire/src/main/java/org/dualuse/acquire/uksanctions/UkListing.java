@@ -42,10 +42,7 @@ final class UkListing {
     addIdentifiers();
     String address =
         joined(
-            ", ",
-            Stream.concat(
-                texts(layout.addressParts()),
-                Stream.of(text(UkColumn.POSTCODE))));
+            ", ", Stream.concat(texts(layout.addressParts()), Stream.of(text(UkColumn.POSTCODE))));
     listing.address(address, text(UkColumn.COUNTRY));
     listing.birthDate(text(UkColumn.BIRTH_DATE));
     numbered(UkColumn.NATIONALITY).forEach(listing::nationality);

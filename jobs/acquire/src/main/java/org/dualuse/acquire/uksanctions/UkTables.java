@@ -115,6 +115,9 @@ final class UkTables {
     private Sheet(Workbook workbook) throws FileRefused {
       this.workbook = workbook;
       this.sheets = workbook.sheets();
+      if (sheets.isEmpty()) {
+        throw new FileRefused("EMPTY_FILE", "The workbook holds no sheet.");
+      }
       this.rows = workbook.rows(sheets.get(0));
     }
 

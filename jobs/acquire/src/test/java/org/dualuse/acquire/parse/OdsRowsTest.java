@@ -8,12 +8,9 @@ import static org.dualuse.acquire.parse.Spreadsheets.zip;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.dualuse.platform.snapshot.FileMeta;
-import org.dualuse.platform.snapshot.Snapshot;
+import org.dualuse.acquire.ListReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,24 +79,9 @@ class OdsRowsTest {
 
   private List<String> read(byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve("f"), bytes);
-    Snapshot snapshot =
-        new Snapshot(
-            "s",
-            "s",
-            "f",
-            "f.ods",
-            Instant.EPOCH,
-            LocalDate.EPOCH,
-            null,
-            0,
-            "",
-            null,
-            "",
-            "open",
-            FileMeta.NONE);
     List<String> rows = new ArrayList<>();
     try (OdsRows ods =
-        OdsRows.open(new SnapshotInput(snapshot, file), new ArchiveLimits(10, 1_000_000))) {
+        OdsRows.open(ListReading.input("f.ods", file), new ArchiveLimits(10, 1_000_000))) {
       for (OdsRows.OdsRow row = ods.next(); row != null; row = ods.next()) {
         rows.add(row.sheet() + " " + row.number() + " " + row.cells());
       }

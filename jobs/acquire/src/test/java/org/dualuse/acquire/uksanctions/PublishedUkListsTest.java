@@ -77,6 +77,12 @@ class PublishedUkListsTest {
         .containsExactly("Afghanistan|2012-06-29|null|PUBLISHER_DATE|null");
   }
 
+  @Test
+  void shouldReadTheLargestFileRowByRow() throws Exception {
+    assertThat(ListReading.countReal(new UkSanctions(), "sanctions/uk/ConList_2022-05-04.xlsx"))
+        .isEqualTo(15_261);
+  }
+
   private static List<String> identifiers(List<Map<String, Object>> rows, String scheme) {
     return rows.stream()
         .flatMap(row -> structs(row, "identifiers").stream())

@@ -25,7 +25,8 @@ final class BusinessNumbers {
     }
     Matcher found = NUMBER.matcher(DAY.matcher(text).replaceAll(""));
     while (found.find()) {
-      String label = found.group("label").replaceAll("[^\\p{L}. ]|^[. ]+", " ").strip();
+      String label =
+          found.group("label").replaceAll("[^\\p{L}. ]+|^[. ]+", " ").replaceAll(" +", " ").strip();
       boolean isBare = !label.matches(".*\\p{L}{2}.*");
       listing.identifier(
           ListedIdentifier.labelled(

@@ -185,7 +185,7 @@ class ConsolidatedListTest {
                 "Other Information",
                 "(Parent company):Holding (Business Reg No):1027700132195 (Russia) dated"
                     + " 27/07/1992. Tax ID No. 7707083893 (Russia); UK Company no. 06527449;"
-                    + " (1) KPP: 470601001"));
+                    + " Code of the office: KPP 470601001"));
 
     // when
     List<Map<String, Object>> rows = read(workbook(ship, company)).kept();
@@ -203,7 +203,7 @@ class ConsolidatedListTest {
             "OGRN|Russia|1027700132195|Business Reg No 1027700132195",
             "INN|Russia|7707083893|Tax ID No. 7707083893",
             "REGISTRATION|null|06527449|UK Company no. 06527449",
-            "KPP|null|470601001|KPP 470601001");
+            "KPP|null|470601001|Code of the office KPP 470601001");
     assertThat(structs(rows.get(1), "owners")).containsExactly("Holding|null|null|SUBSIDIARY");
   }
 

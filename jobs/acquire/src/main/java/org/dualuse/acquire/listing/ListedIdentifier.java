@@ -19,20 +19,24 @@ public record ListedIdentifier(
 
   private static final List<Label> LABELS =
       List.of(
-          new Label(IdentifierScheme.USCC, "uscc|unified social credit|registration|tax|company"),
+          new Label(
+              IdentifierScheme.USCC,
+              "uscc|unified social credit|registration|business reg|tax|company"),
           new Label(IdentifierScheme.LEI, "\\blei\\b|legal entity (number|identifier)"),
           new Label(IdentifierScheme.INN, "inn\\b|инн|tax|vat"),
-          new Label(IdentifierScheme.OGRN, "ogrn|огрн|psrn|registration|company number|primary"),
+          new Label(
+              IdentifierScheme.OGRN,
+              "ogrn|огрн|psrn|registration|business reg|company number|primary"),
           new Label(IdentifierScheme.KPP, "\\bkpp\\b|кпп"),
           new Label(IdentifierScheme.OKPO, "okpo|окпо|government gazette"),
           new Label(IdentifierScheme.BIC, "swift|\\bbic\\b"),
           new Label(IdentifierScheme.MMSI, "mmsi|maritime mobile"),
-          new Label(IdentifierScheme.PASSPORT, "passport"),
+          new Label(IdentifierScheme.PASSPORT, "passport|passeport|pasaporte"),
           new Label(IdentifierScheme.NATIONAL_ID, "national|identification|identity|ssn|cedula"),
           new Label(IdentifierScheme.TAX_NUMBER, "tax|vat|fiscal"),
           new Label(
               IdentifierScheme.REGISTRATION,
-              "registration|registry|company number|business number|c\\.r\\. no|enterprise|"
+              "registration|registry|company n(umber|o)|business (number|reg)|c\\.r\\. no|enterprise|"
                   + "commercial|trade licen"));
 
   /** An identifier of a known scheme; null if the value has not the scheme's form. */

@@ -262,7 +262,8 @@ public record ReportedListing(
     /** One more value of a further field; values are joined by {@code "; "}. */
     public Builder addToField(String name, String value) {
       String before = publisherFields.get(name);
-      return field(name, before == null || value == null ? value : before + "; " + value.strip());
+      boolean isMore = before != null && value != null && !value.isBlank();
+      return field(name, isMore ? before + "; " + value.strip() : value);
     }
 
     /** The row. */

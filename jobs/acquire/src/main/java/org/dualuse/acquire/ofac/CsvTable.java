@@ -1,7 +1,6 @@
 package org.dualuse.acquire.ofac;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.dualuse.acquire.parse.BadRow;
 import org.dualuse.acquire.parse.CsvRow;
@@ -9,7 +8,6 @@ import org.dualuse.acquire.parse.CsvRows;
 import org.dualuse.acquire.parse.FileRefused;
 import org.dualuse.acquire.parse.Observation;
 import org.dualuse.acquire.parse.ObservationReader;
-import org.dualuse.acquire.parse.SnapshotInput;
 import org.dualuse.platform.snapshot.Finding;
 
 /**
@@ -37,10 +35,9 @@ final class CsvTable implements ObservationReader {
    * Opens a table.
    *
    * @param rows of which the first, taken for a header, is a row like the others
-   * @throws FileRefused UNKNOWN_LAYOUT if the first row has another number of cells, UNKNOWN_LIST if
-   *     nothing tells the list
+   * @throws FileRefused UNKNOWN_LAYOUT if the first row has another number of cells
    */
-  static CsvTable open(CsvRows rows, SnapshotInput input) throws FileRefused {
+  static CsvTable open(CsvRows rows, OfacFile file) throws FileRefused {
     int cells = rows.header().size();
     if (!CsvTableRows.SHAPES.contains(cells)) {
       throw new FileRefused(
@@ -49,7 +46,7 @@ final class CsvTable implements ObservationReader {
               + cells
               + " cells; OFAC's tables have 12 (parties), 6 (addresses), 5 (names) or 2 (comments).");
     }
-    return new CsvTable(rows, new CsvTableRows(OfacFile.of(input)));
+    return new CsvTable(rows, new CsvTableRows(file));
   }
 
   @Override
@@ -73,7 +70,7 @@ final class CsvTable implements ObservationReader {
 
   @Override
   public List<Finding> findings() {
-    return new ArrayList<>(meaning.count().finding().stream().toList());
+    return meaning.count().finding().stream().toList();
   }
 
   @Override

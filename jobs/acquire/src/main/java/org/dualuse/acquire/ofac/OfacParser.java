@@ -42,6 +42,6 @@ final class OfacParser implements Parser {
         bytes ->
             isXml
                 ? EnhancedXml.open(bytes.stream(), input)
-                : CsvTable.open(CsvRows.open(bytes.stream(), CsvLayout.CSV), input));
+                : CsvTable.open(CsvRows.open(bytes.stream(), CsvLayout.CSV), OfacFile.of(input)));
   }
 }

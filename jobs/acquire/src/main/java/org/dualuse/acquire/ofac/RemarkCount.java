@@ -23,16 +23,6 @@ final class RemarkCount {
     }
   }
 
-  /** Statements in all. */
-  long all() {
-    return all;
-  }
-
-  /** Statements that were not understood. */
-  long other() {
-    return other;
-  }
-
   /** A warning if too many were not understood. */
   Optional<Finding> finding() {
     boolean isMuch = all >= ENOUGH && other > TOLERATED * all;

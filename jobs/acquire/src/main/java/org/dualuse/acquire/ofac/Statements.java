@@ -97,8 +97,8 @@ final class Statements {
     RemarkLabel known = RemarkLabel.of(label + " " + number);
     boolean isImo = known != null && known.meaning() == RemarkLabel.Meaning.IMO;
     String value = isImo ? known.value(label + " " + number) : number;
-    ListedIdentifier imo = isImo ? imo(known, country, value) : null;
-    entry.identifier(imo != null ? imo : ListedIdentifier.labelled(label, country, value));
+    entry.identifier(
+        isImo ? imo(known, country, value) : ListedIdentifier.labelled(label, country, value));
     if (!dates.isBlank()) {
       field("document dates", label + " " + number + " " + dates.strip());
     }
@@ -193,16 +193,26 @@ final class Statements {
     return true;
   }
 
-  /** A ship's number or a company's: the label says which, or else the kind of the party. */
+  /** A ship's number or a company's; one that is wrong or of a register is of no scheme. */
   private ListedIdentifier imo(RemarkLabel label, String country, String number) {
-    boolean isShip = label.text().startsWith("Vessel") || kind == Kind.VESSEL;
-    boolean isCompany = label.text().startsWith("Company") || kind == Kind.COMPANY;
-    if (isShip) {
-      return ListedIdentifier.of(IdentifierScheme.IMO, country, number);
+    boolean isNumber = number.matches("\\W*\\d+\\W*");
+    ListedIdentifier imo = isNumber ? ListedIdentifier.of(imoScheme(label), country, number) : null;
+    return imo != null
+        ? imo
+        : new ListedIdentifier(
+            IdentifierScheme.OTHER,
+            country,
+            IdentifierScheme.OTHER.plain(number),
+            label.text() + " " + number);
+  }
+
+  /** The label says whose number it is, or else the kind of the party. */
+  private IdentifierScheme imoScheme(RemarkLabel label) {
+    if (label.text().startsWith("Vessel") || kind == Kind.VESSEL) {
+      return IdentifierScheme.IMO;
     }
-    return isCompany
-        ? ListedIdentifier.of(IdentifierScheme.IMO_COMPANY, country, number)
-        : null;
+    boolean isCompany = label.text().startsWith("Company") || kind == Kind.COMPANY;
+    return isCompany ? IdentifierScheme.IMO_COMPANY : IdentifierScheme.OTHER;
   }
 
   /** The first known day counts; a later statement may add it. */

@@ -1,5 +1,7 @@
 package org.dualuse.acquire.parse;
 
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
@@ -127,12 +129,13 @@ public final class XmlRecords implements Closeable {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    // A lazy parser reports broken text by an unchecked exception, when the text is asked for.
+    factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
     return factory;
   }
 
   private FileRefused unreadable(XMLStreamException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.contains("EOF") || message.contains("end-of-input")
+    return e instanceof WstxEOFException
         ? FileRefused.truncated("after line " + line)
         : new FileRefused("UNREADABLE", "No well-formed XML after line " + line + ".");
   }

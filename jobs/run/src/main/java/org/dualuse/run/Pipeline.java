@@ -19,6 +19,7 @@ import org.dualuse.acquire.harmonizedsystem.HsCodes;
 import org.dualuse.acquire.highpriority.HighPriority;
 import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.mappedfile.MappedFile;
+import org.dualuse.acquire.ofac.Ofac;
 import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.source.RawTables;
@@ -75,10 +76,16 @@ public final class Pipeline {
         new Claims());
   }
 
+  /** Sources of sanctions lists; adding one is one line here. */
+  public List<Source> listSources() {
+    return List.of(new Ofac());
+  }
+
   /** All sources. */
   public List<Source> sources() {
     List<Source> all = new ArrayList<>(referenceSources());
     all.addAll(tradeSources());
+    all.addAll(listSources());
     return all;
   }
 

@@ -63,9 +63,7 @@ final class CsvTable implements ObservationReader {
           "ROWS_AFTER_END", "The table goes on after its end: " + row.position() + ".");
     }
     ended = row.values().equals(List.of(END));
-    return ended
-        ? Observation.outOfScope(row.position(), "END_MARK", null, "")
-        : observe(row);
+    return ended ? Observation.outOfScope(row.position(), "END_MARK", null, "") : observe(row);
   }
 
   @Override

@@ -56,7 +56,8 @@ final class EnhancedEntity {
   /**
    * The listing of a party.
    *
-   * @throws FileRefused MISSING_ELEMENT if a part is missing that the schema demands: it has changed
+   * @throws FileRefused MISSING_ELEMENT if a part is missing that the schema demands: it has
+   *     changed
    */
   ReportedListing listing(JsonNode entity) throws BadRow, FileRefused {
     for (String name : REQUIRED) {
@@ -142,7 +143,8 @@ final class EnhancedEntity {
   }
 
   private static void addMeasures(JsonNode entity, Statements statements) throws BadRow {
-    ListingDates dates = new ListingDates(XmlTree.all(entity, "sanctionsPrograms", "sanctionsProgram"));
+    ListingDates dates =
+        new ListingDates(XmlTree.all(entity, "sanctionsPrograms", "sanctionsProgram"));
     for (JsonNode list : XmlTree.all(entity, "sanctionsLists", "sanctionsList")) {
       LocalDate published = ListDates.iso(required(list, "datePublished"));
       dates.add(XmlTree.text(list), published);

@@ -52,7 +52,9 @@ final class EnhancedXml implements ObservationReader {
     try {
       XmlRecords records = XmlRecords.open(in, Set.of(INFO, ENTITY));
       XmlRecord info = records.next();
-      if (info == null || !info.name().equals(INFO) || !records.rootName().equals("sanctionsData")) {
+      if (info == null
+          || !info.name().equals(INFO)
+          || !records.rootName().equals("sanctionsData")) {
         throw missing("sanctionsData with " + INFO + " before the first entity");
       }
       return new EnhancedXml(records, file(info.tree(), input));
@@ -86,7 +88,9 @@ final class EnhancedXml implements ObservationReader {
       findings.add(
           Finding.warn(
               "UNKNOWN_ELEMENT",
-              "The element or attribute `" + name + "` is new: it is not read. Check its meaning."));
+              "The element or attribute `"
+                  + name
+                  + "` is new: it is not read. Check its meaning."));
     }
     return findings;
   }
@@ -121,8 +125,6 @@ final class EnhancedXml implements ObservationReader {
     if (lists.equals(List.of("Consolidated List"))) {
       return SanctionsList.OFAC_NON_SDN;
     }
-    return lists.equals(List.of("SDN List"))
-        ? SanctionsList.OFAC_SDN
-        : OfacFile.of(input).list();
+    return lists.equals(List.of("SDN List")) ? SanctionsList.OFAC_SDN : OfacFile.of(input).list();
   }
 }

@@ -13,8 +13,8 @@ import org.dualuse.acquire.parse.SnapshotInput;
  * What a file's name and sidecar say, as the csv tables do not say it themselves.
  *
  * @param list OFAC_NON_SDN if the name begins a word with {@code cons}, as in {@code cons_add.csv};
- *     OFAC_SDN if it has {@code sdn}, {@code add} or {@code alt}; else the sidecar's {@code mapping}
- *     ({@code OFAC_SDN} or {@code OFAC_NON_SDN})
+ *     OFAC_SDN if it has {@code sdn}, {@code add} or {@code alt}; else the sidecar's {@code
+ *     mapping} ({@code OFAC_SDN} or {@code OFAC_NON_SDN})
  * @param asOf a date in the name, as in {@code sdn_2022-02-23T184652Z.csv}; else the sidecar's
  *     {@code published_on}; else the day of loading
  */

@@ -29,8 +29,7 @@ final class Statements {
   private static final Pattern DIRECTIVE =
       Pattern.compile("(?is)(executive order (\\d+) directive \\w+)\\W*(.*)");
   private static final Pattern DIRECTIVE_OF = Pattern.compile("EO (\\d+) Directive (\\w+)");
-  private static final Pattern SUBJECT_TO =
-      Pattern.compile("(?is)subject to directive (\\w+).*");
+  private static final Pattern SUBJECT_TO = Pattern.compile("(?is)subject to directive (\\w+).*");
   private static final Pattern DOCUMENT =
       Pattern.compile(
           "(?!issued\\b)(?<number>[^\\s()]+|.*?\\d.*?)(\\s*\\((?<country>[^()]+)\\))?"

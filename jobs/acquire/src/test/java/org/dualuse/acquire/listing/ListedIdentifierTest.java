@@ -58,8 +58,7 @@ class ListedIdentifierTest {
             new ListedIdentifier(
                 IdentifierScheme.INN, "Russia", "7707083893", "Tax ID No. 7707 083-893"));
     assertThat(ListedIdentifier.of(IdentifierScheme.IMO, "", "IMO 9074729"))
-        .isEqualTo(
-            new ListedIdentifier(IdentifierScheme.IMO, null, "9074729", "IMO 9074729"));
+        .isEqualTo(new ListedIdentifier(IdentifierScheme.IMO, null, "9074729", "IMO 9074729"));
     assertThat(ListedIdentifier.of(IdentifierScheme.UN_REFERENCE, null, " CDi.001 ").value())
         .isEqualTo("CDi.001");
   }

@@ -24,7 +24,10 @@ final class Cells {
 
   /** The first row of an entry. */
   static Map<String, Object> entry(List<Map<String, Object>> rows, String number) {
-    return rows.stream().filter(row -> row.get("entry_id").equals(number)).findFirst().orElseThrow();
+    return rows.stream()
+        .filter(row -> row.get("entry_id").equals(number))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The keys of all rows. */

@@ -50,8 +50,7 @@ class CsvTableTest {
         .containsEntry("birth_dates", List.of("01 Feb 1960", "circa 1961"))
         .containsEntry("nationalities", List.of("Ruritania", "Freedonia"));
     assertThat(Cells.of(person, "names"))
-        .hasToString(
-            "[[DOE, Jane, PRIMARY, null], [JD, WEAK, null], [MISS DOE, FORMER, null]]");
+        .hasToString("[[DOE, Jane, PRIMARY, null], [JD, WEAK, null], [MISS DOE, FORMER, null]]");
     assertThat(Cells.of(person, "measures"))
         .hasToString("[[SDGT, null, null, NONE, null], [IFSR, null, null, NONE, null]]");
     assertThat(Cells.of(person, "identifiers"))
@@ -63,8 +62,7 @@ class CsvTableTest {
             Map.entry("Gender", "Female"),
             Map.entry("POB", "Ruritania"),
             Map.entry("Title", "Director"),
-            Map.entry(
-                "document dates", "Passport R 123 issued 05 Jan 2010 expires 04 Jan 2020"),
+            Map.entry("document dates", "Passport R 123 issued 05 Jan 2010 expires 04 Jan 2020"),
             Map.entry("other remarks", "likes chess"));
     assertThat((String) person.get("remarks")).startsWith("DOB 01 Feb 1960").endsWith("LLC.");
   }
@@ -101,7 +99,8 @@ class CsvTableTest {
             + "Listing Date (CMIC) 03 Jun 2021; Effective Date (CMIC) 02 Aug 2021.";
 
     // when
-    Map<String, Object> party = read("cons_prim.csv", company("A] [CMIC-EO1", remarks)).kept().get(0);
+    Map<String, Object> party =
+        read("cons_prim.csv", company("A] [CMIC-EO1", remarks)).kept().get(0);
 
     // then
     assertThat(party).containsEntry("list", "OFAC_NON_SDN");
@@ -120,7 +119,8 @@ class CsvTableTest {
   void shouldNotReadTheStatementThatTheCellCut() {
     // given: a cell holds 1,000 characters; the number goes on in the comments
     String whole = "Website " + "w".repeat(940) + "; ";
-    String cut = whole + "Tax ID No. 7707083893 (Russia)".repeat(2).substring(0, 999 - whole.length());
+    String cut =
+        whole + "Tax ID No. 7707083893 (Russia)".repeat(2).substring(0, 999 - whole.length());
 
     // when
     Map<String, Object> party = read("sdn.csv", company("A", cut)).kept().get(0);
@@ -192,8 +192,7 @@ class CsvTableTest {
 
     // then
     assertThat(read.quarantined())
-        .containsExactly(
-            "BAD_KEY", "RAGGED_ROW", "UNKNOWN_KIND", "MISSING_VALUE", "MISSING_VALUE");
+        .containsExactly("BAD_KEY", "RAGGED_ROW", "UNKNOWN_KIND", "MISSING_VALUE", "MISSING_VALUE");
     assertThat(read.kept()).hasSize(1);
     assertThat(read.observations().get(5).position()).isEqualTo("line 6");
     assertThat(read.observations()).hasSize(7);
@@ -251,8 +250,7 @@ class CsvTableTest {
 
   @Test
   void shouldFallBackOnTheDayOfLoadingAndRefuseAnUnknownList() {
-    assertThat(read("sdn.csv", COMPANY + END).kept().get(0).get("as_of"))
-        .hasToString("1970-01-01");
+    assertThat(read("sdn.csv", COMPANY + END).kept().get(0).get("as_of")).hasToString("1970-01-01");
     assertThat(read("addresses.csv", COMPANY + END).refusals()).containsExactly("UNKNOWN_LIST");
   }
 

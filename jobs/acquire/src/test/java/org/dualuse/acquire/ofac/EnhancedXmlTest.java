@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-
 import org.dualuse.acquire.parse.ArchiveLimits;
 import org.dualuse.acquire.parse.FileRefused;
 import org.dualuse.acquire.parse.ReadFile;
@@ -299,8 +298,7 @@ class EnhancedXmlTest {
     Files.write(file, zip(Map.of("a.xml", " ".repeat(100_001))));
 
     // then
-    assertThatThrownBy(
-            () -> SingleXmlZip.open(file, new ArchiveLimits(10, 100_000)))
+    assertThatThrownBy(() -> SingleXmlZip.open(file, new ArchiveLimits(10, 100_000)))
         .isInstanceOf(FileRefused.class)
         .hasMessageStartingWith("ARCHIVE_BOMB");
   }

@@ -89,7 +89,8 @@ class PublishedListsTest {
     shouldBeWhole(sdn, Map.of("END_MARK", 1L, "NO_ADDRESS", 22_641L - sdn.kept().size()));
     shouldBeWhole(nonSdn, Map.of("END_MARK", 1L, "NO_ADDRESS", 574L - nonSdn.kept().size()));
     Map<String, Object> spacety = Cells.entry(sdn.kept(), "40477");
-    assertThat(Cells.of(spacety, "addresses").toString()).contains("Beijing, Haidian District, China");
+    assertThat(Cells.of(spacety, "addresses").toString())
+        .contains("Beijing, Haidian District, China");
   }
 
   @Test
@@ -111,7 +112,8 @@ class PublishedListsTest {
         .contains(
             List.of(
                 "REGISTRATION", "China", "430193000093452", "Registration Number 430193000093452"));
-    assertThat(Cells.of(spacety, "owners")).hasToString("[[JOINT STOCK COMPANY TERRA TECH, null, null, LINKED]]");
+    assertThat(Cells.of(spacety, "owners"))
+        .hasToString("[[JOINT STOCK COMPANY TERRA TECH, null, null, LINKED]]");
     assertThat(Cells.numbers(after)).contains("40478");
   }
 
@@ -187,7 +189,8 @@ class PublishedListsTest {
 
     // when
     try (CsvRows table = CsvRows.open(Files.newInputStream(file), CsvLayout.CSV);
-        CsvTable reader = CsvTable.open(table, new OfacFile(SanctionsList.OFAC_SDN, LocalDate.EPOCH))) {
+        CsvTable reader =
+            CsvTable.open(table, new OfacFile(SanctionsList.OFAC_SDN, LocalDate.EPOCH))) {
       while (reader.next() != null) {
         rows++;
       }
@@ -213,9 +216,7 @@ class PublishedListsTest {
   }
 
   private static Set<String> distinct(ReadFile read, String column) {
-    return read.kept().stream()
-        .map(row -> row.get(column).toString())
-        .collect(Collectors.toSet());
+    return read.kept().stream().map(row -> row.get(column).toString()).collect(Collectors.toSet());
   }
 
   /** No finding, nothing quarantined, and nothing left out but by these rules. */

@@ -64,10 +64,8 @@ class ListingRowsIT {
   }
 
   private static void shouldBeFull(Row row) {
-    assertThat(structs(row, "names"))
-        .hasToString("[[ALPHA,PRIMARY,null], [阿尔法,ALIAS,zh]]");
-    assertThat(structs(row, "identifiers"))
-        .hasToString("[[INN,Russia,7707083893,7707083893]]");
+    assertThat(structs(row, "names")).hasToString("[[ALPHA,PRIMARY,null], [阿尔法,ALIAS,zh]]");
+    assertThat(structs(row, "identifiers")).hasToString("[[INN,Russia,7707083893,7707083893]]");
     assertThat(structs(row, "addresses")).hasToString("[[1 Main Street,Russia], [,Panama]]");
     List<Row> measures = structs(row, "measures");
     assertThat(measures.get(0).getDate(1)).isEqualTo(Date.valueOf("2022-02-24"));
@@ -161,8 +159,7 @@ class ListingRowsIT {
             .add("quarantined_value", "decimal(28,6)")
             .add("quarantined_currency", "string")
             .add("account", "string");
-    SourceInfo bounds =
-        new SourceInfo("", "", "", "open", "", List.of(), "", 1, 10, List.of());
+    SourceInfo bounds = new SourceInfo("", "", "", "open", "", List.of(), "", 1, 10, List.of());
     Parser parser = (input, selection) -> reader();
     return spark.createDataFrame(
         JavaSparkContext.fromSparkContext(spark.sparkContext())

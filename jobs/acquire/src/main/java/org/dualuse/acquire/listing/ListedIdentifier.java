@@ -14,19 +14,34 @@ import java.util.Locale;
 public record ListedIdentifier(
     IdentifierScheme scheme, String country, String value, String asReported) {
 
-  /** Words of labels, in the order of asking; the first whose form the value has wins. */
-  private record Label(IdentifierScheme scheme, String words) {}
+  /**
+   * Words of labels, in the order of asking; the first whose form the value has wins. One in eleven
+   * tax numbers of ten digits of any country passes for a Russian one, so a word that every country
+   * uses counts only with a country of the scheme's own, or with none.
+   */
+  private record Label(IdentifierScheme scheme, String words, String countries) {
+    Label(IdentifierScheme scheme, String words) {
+      this(scheme, words, ".*");
+    }
+
+    boolean isFor(String label, String country) {
+      boolean isCountry = country == null || lower(country).matches(countries);
+      return isCountry && label.matches("(?s).*(" + words + ").*");
+    }
+  }
+
+  private static final String CHINA = ".*china.*|cn|chn";
+  private static final String RUSSIA = ".*russia.*|.*росси.*|ru|rus";
 
   private static final List<Label> LABELS =
       List.of(
-          new Label(
-              IdentifierScheme.USCC,
-              "uscc|unified social credit|registration|business reg|tax|company"),
+          new Label(IdentifierScheme.USCC, "uscc|uni(fi|t)ed social credit"),
+          new Label(IdentifierScheme.USCC, "registration|business reg|tax|company", CHINA),
           new Label(IdentifierScheme.LEI, "\\blei\\b|legal entity (number|identifier)"),
-          new Label(IdentifierScheme.INN, "inn\\b|инн|tax|vat"),
-          new Label(
-              IdentifierScheme.OGRN,
-              "ogrn|огрн|psrn|registration|business reg|company number|primary"),
+          new Label(IdentifierScheme.INN, "inn\\b|инн"),
+          new Label(IdentifierScheme.INN, "tax|vat", RUSSIA),
+          new Label(IdentifierScheme.OGRN, "ogrn|огрн|psrn"),
+          new Label(IdentifierScheme.OGRN, "registration|business reg|company number|primary", RUSSIA),
           new Label(IdentifierScheme.KPP, "\\bkpp\\b|кпп"),
           new Label(IdentifierScheme.OKPO, "okpo|окпо|government gazette"),
           new Label(IdentifierScheme.BIC, "swift|\\bbic\\b"),
@@ -61,21 +76,20 @@ public record ListedIdentifier(
     if (printed == null || printed.isBlank()) {
       return null;
     }
-    IdentifierScheme scheme = scheme(label.toLowerCase(Locale.ROOT), country, printed);
+    IdentifierScheme scheme = scheme(lower(label), blankToNull(country), printed);
     return new ListedIdentifier(
         scheme, blankToNull(country), scheme.plain(printed), label.strip() + " " + printed.strip());
   }
 
   private static IdentifierScheme scheme(String label, String country, String printed) {
-    boolean isHongKong = country != null && country.toLowerCase(Locale.ROOT).contains("hong kong");
+    boolean isHongKong = country != null && lower(country).contains("hong kong");
     boolean isRegistration =
         label.matches(".*(registration|registry|company number|c\\.r\\. no).*");
     if (isHongKong && isRegistration && fits(IdentifierScheme.HK_CR, printed)) {
       return IdentifierScheme.HK_CR;
     }
     for (Label known : LABELS) {
-      boolean isSo = label.matches("(?s).*(" + known.words() + ").*");
-      if (isSo && fits(known.scheme(), printed)) {
+      if (known.isFor(label, country) && fits(known.scheme(), printed)) {
         return known.scheme();
       }
     }
@@ -84,6 +98,10 @@ public record ListedIdentifier(
 
   private static boolean fits(IdentifierScheme scheme, String printed) {
     return scheme.accepts(scheme.plain(printed));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private static String blankToNull(String text) {

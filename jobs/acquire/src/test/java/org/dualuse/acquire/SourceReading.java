@@ -153,11 +153,13 @@ public record SourceReading(
   }
 
   private static Class<?> javaType(String type) {
-    return switch (type) {
+    return switch (type.replaceFirst("<.*", "")) {
       case "string" -> String.class;
       case "int" -> Integer.class;
       case "boolean" -> Boolean.class;
       case "date" -> Date.class;
+      case "array" -> List.class;
+      case "map" -> Map.class;
       default -> BigDecimal.class;
     };
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.dualuse.acquire.baci.Baci;
+import org.dualuse.acquire.bis.Bis;
 import org.dualuse.acquire.chinacustoms.ChinaCustoms;
 import org.dualuse.acquire.chinacustomscodes.ChinaCustomsCodes;
 import org.dualuse.acquire.claims.Claims;
@@ -23,6 +24,7 @@ import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
+import org.dualuse.acquire.tradecsl.TradeCsl;
 import org.dualuse.conform.ConformedTables;
 import org.dualuse.conform.trade.TradeFlowTable;
 import org.dualuse.conform.trade.TradeFlows;
@@ -75,9 +77,15 @@ public final class Pipeline {
         new Claims());
   }
 
+  /** Sources of lists of designated parties. */
+  public List<Source> listSources() {
+    return List.of(new TradeCsl(), new Bis());
+  }
+
   /** All sources. */
   public List<Source> sources() {
     List<Source> all = new ArrayList<>(referenceSources());
+    all.addAll(listSources());
     all.addAll(tradeSources());
     return all;
   }

@@ -63,7 +63,8 @@ public record ListedIdentifier(
   }
 
   private static IdentifierScheme scheme(String label, String country, String printed) {
-    boolean isHongKong = country != null && country.toLowerCase(Locale.ROOT).contains("hong kong");
+    String issuer = country == null ? "" : country.strip().toLowerCase(Locale.ROOT);
+    boolean isHongKong = issuer.contains("hong kong") || issuer.equals("hk");
     boolean isRegistration =
         label.matches(".*(registration|registry|company number|c\\.r\\. no).*");
     if (isHongKong && isRegistration && fits(IdentifierScheme.HK_CR, printed)) {

@@ -21,6 +21,7 @@ public final class JsonRecords implements Closeable {
   private final String array;
   private final ObjectNode members = MAPPER.createObjectNode();
   private boolean hasArray;
+  private boolean isAtEnd;
   private long number;
 
   /**
@@ -82,8 +83,7 @@ public final class JsonRecords implements Closeable {
    */
   public JsonRecord next() throws FileRefused {
     try {
-      if (json.currentToken() == null
-          || json.currentToken() == JsonToken.END_OBJECT && isAtRoot()) {
+      if (isAtEnd) {
         return null;
       }
       JsonToken token = json.nextToken();
@@ -106,10 +106,6 @@ public final class JsonRecords implements Closeable {
     json.close();
   }
 
-  private boolean isAtRoot() {
-    return json.getParsingContext().inRoot();
-  }
-
   /** Up to the first token of the array, or to the end of the object. */
   private void readMembers() throws IOException, FileRefused {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -124,6 +120,7 @@ public final class JsonRecords implements Closeable {
       }
       members.set(name, MAPPER.readTree(json));
     }
+    isAtEnd = true;
   }
 
   private static FileRefused refusal(IOException e) {

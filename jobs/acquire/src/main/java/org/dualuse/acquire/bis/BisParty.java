@@ -29,10 +29,14 @@ record BisParty(
     List<String> addresses,
     List<String> references) {
 
+  /** The text may hold brackets itself, and the last one may be missing. */
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "\\((?<text>(?:see|for alternate)\\b[^()]*)\\)\\.?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SEPARATOR = Pattern.compile(";\\s*(?:and(?=[\\s\\p{Lu}\\d])\\s*)?");
+          "\\((?<text>(?:see|for alternate)\\b(?:[^()]|\\([^()]*\\))*+)(?:\\)|$)\\.?",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern SEPARATOR =
+      Pattern.compile(";\\s*(?:and(?=[\\s,;\\p{Lu}\\d]|$),?\\s*)?");
   private static final Pattern RUN_IN =
       Pattern.compile("(?<alias>.+?)[.,] (?<address>(?:No\\. ?|P\\.O\\. Box )?\\d.*,.*)");
 
@@ -49,7 +53,7 @@ record BisParty(
             : SEPARATOR
                 .splitAsStream(address)
                 .map(String::strip)
-                .filter(part -> !part.isEmpty())
+                .filter(part -> part.codePoints().anyMatch(Character::isLetterOrDigit))
                 .toList();
     return new BisParty(
         name, aliases, BisListings.required(entity, "country"), addresses, references);

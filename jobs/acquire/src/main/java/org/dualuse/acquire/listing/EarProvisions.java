@@ -35,7 +35,7 @@ public final class EarProvisions {
       Pattern.compile(
           "(?<![\\d.])(?<part>734|736|744|746)\\.(?<section>[\\dl]+)"
               + "(?<paragraphs>(?:\\([0-9a-z]{1,4}\\))*)"
-              + "|(?i:supplement no\\.\\s*(?<supplement>\\d+) to part (?<of>\\d{3}))");
+              + "|(?i:supplement no\\.\\s*(?<supplement>\\d+) to part (?<of>744|746))");
 
   /**
    * Days on which foreign-direct-product rules began; the most specific paragraph comes first.

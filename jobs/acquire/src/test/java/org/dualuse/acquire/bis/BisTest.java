@@ -113,6 +113,35 @@ class BisTest {
     assertThat(cells(row, "addresses")).containsExactly("[" + address + ", China]");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 Zenda Rd, China; 2 Zenda Rd; and, 3 Zenda Rd; andBldg 4, Zenda; and72 Zenda Rd; and; ."
+            + " | 1 Zenda Rd, China+2 Zenda Rd+3 Zenda Rd+Bldg 4, Zenda+72 Zenda Rd",
+        "1 Zenda Rd, Andorra; Andorra Street 2 | 1 Zenda Rd, Andorra+Andorra Street 2",
+        "1 Zenda Rd. (See also Crimea (Occupied)). | 1 Zenda Rd.",
+        "1 Zenda Rd (See addresses in the United Arab (Emirates). | 1 Zenda Rd",
+        "1 Zenda Rd (For alternate addresses, see Turkey.) | 1 Zenda Rd",
+        "1 Zenda Rd (Seeweg) | 1 Zenda Rd (Seeweg)",
+        "(See alternate address under Turkey) | ''"
+      })
+  void shouldSplitAddressesAndLeaveOutReferences(String printed, String addresses)
+      throws FileRefused {
+    // given
+    String party = PARTY.replaceFirst("\"address\": \".*\"", "\"address\": \"" + printed + "\"");
+
+    // when
+    Map<String, Object> row = read(list("bis-entity-list", 1, party)).rows().get(0);
+
+    // then
+    assertThat(cells(row, "addresses"))
+        .containsExactly(
+            Arrays.stream(addresses.split("\\+"))
+                .map(address -> "[" + address + ", China]")
+                .toArray(String[]::new));
+  }
+
   @Test
   void shouldReadTheMilitaryEndUserListWithItsOwnProgrammeAndParents() throws FileRefused {
     // given

@@ -29,6 +29,7 @@ class EarProvisionsTest {
             + " | EAR 744.11",
         "For items on the CCL and EAR99 items listed in supplement no. 7 to part 746 of the EAR"
             + " | EAR supplement no. 7 to part 746",
+        "For all items to countries in supplement no. 1 to part 740 | the list itself",
         "For all items subject to the EAR | the list itself",
         " | the list itself"
       })

@@ -1,5 +1,6 @@
 package org.dualuse.acquire.tradecsl;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class CslTexts {
   /** A CSV of 29 columns. */
   @SafeVarargs
   static String csvWithId(Map<String, String>... rows) {
-    List<String> columns = new java.util.ArrayList<>(COLUMNS);
+    List<String> columns = new ArrayList<>(COLUMNS);
     columns.add(0, "_id");
     return csv(columns, rows);
   }

@@ -1,28 +1,32 @@
 package org.dualuse.acquire.listing;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.dualuse.acquire.parse.BadRow;
 import org.dualuse.acquire.parse.SnapshotInput;
 
-/** The day whose list a file is, where its content does not say. */
+/** The day whose list a file is, where the file itself does not say. */
 public final class AsOf {
-  private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{4}-\\d{2}-\\d{2}(?!\\d)");
+  private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
 
   private AsOf() {}
 
   /**
-   * The day in the file's name ({@code list_2025-08-11.ods}), else the release date that the
-   * sidecar gives, else the day of loading.
+   * The day in the file's name (as {@code 2022-04-21} or {@code 20220421}), else the sidecar's
+   * {@code published_on}, else the day of loading.
    */
   public static LocalDate of(SnapshotInput input) {
-    Matcher day = DAY.matcher(input.fileName());
-    if (day.find()) {
+    Matcher named = DAY.matcher(input.fileName());
+    while (named.find()) {
       try {
-        return ListDates.iso(day.group());
-      } catch (BadRow e) {
-        // Digits of another meaning, e.g. a version: the name does not say the day.
+        return LocalDate.of(
+            Integer.parseInt(named.group(1)),
+            Integer.parseInt(named.group(2)),
+            Integer.parseInt(named.group(3)));
+      } catch (DateTimeException e) {
+        // digits that are no day: look on
+        continue;
       }
     }
     LocalDate published = input.meta().publishedOn();

@@ -82,7 +82,8 @@ public record ListedIdentifier(
   }
 
   private static IdentifierScheme scheme(String label, String country, String printed) {
-    boolean isHongKong = country != null && lower(country).contains("hong kong");
+    String issuer = country == null ? "" : lower(country.strip());
+    boolean isHongKong = issuer.contains("hong kong") || issuer.equals("hk");
     boolean isRegistration =
         label.matches(".*(registration|registry|company number|c\\.r\\. no).*");
     if (isHongKong && isRegistration && fits(IdentifierScheme.HK_CR, printed)) {

@@ -41,6 +41,9 @@ final class NoticeText {
     }
   }
 
+  /** The longest real item has 2,000 characters; what is far beyond is no list. */
+  private static final int MAX_LENGTH = 20_000;
+
   private final List<Item> items = new ArrayList<>();
   private final StringBuilder heading = new StringBuilder();
   private boolean isInAddress = true;
@@ -50,15 +53,19 @@ final class NoticeText {
   /**
    * Reads a text.
    *
-   * @throws FileRefused NOT_A_LIST if there is no notice or no item; SECOND_HEADING if a list
-   *     begins inside another
+   * @throws FileRefused NOT_A_LIST if there is no notice or no item, or one of absurd length;
+   *     SECOND_HEADING if a list begins inside another
    */
   static NoticeText read(List<String> lines) throws FileRefused {
     NoticeText text = new NoticeText();
-    for (int i = 0; i < lines.size(); i++) {
+    for (int i = 0; i < lines.size() && lines.get(i).length() <= MAX_LENGTH; i++) {
       text.add(i + 1, withAsciiDigits(lines.get(i)), lines.get(i));
     }
-    if (text.notice() == null || text.items.isEmpty()) {
+    boolean isLong =
+        lines.stream().anyMatch(line -> line.length() > MAX_LENGTH)
+            || text.heading.length() > MAX_LENGTH
+            || text.items.stream().anyMatch(item -> item.text().length() > MAX_LENGTH);
+    if (isLong || text.notice() == null || text.items.isEmpty()) {
       throw new FileRefused(
           "NOT_A_LIST",
           "The text has no notice number (…告示第…号) over numbered items: it is no list of"

@@ -17,8 +17,10 @@ import org.dualuse.acquire.exchangerates.ExchangeRates;
 import org.dualuse.acquire.harmonizedsystem.HsBridge;
 import org.dualuse.acquire.harmonizedsystem.HsCodes;
 import org.dualuse.acquire.highpriority.HighPriority;
+import org.dualuse.acquire.japanmeti.JapanMeti;
 import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.mappedfile.MappedFile;
+import org.dualuse.acquire.opensanctions.OpenSanctions;
 import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.source.RawTables;
@@ -75,9 +77,15 @@ public final class Pipeline {
         new Claims());
   }
 
+  /** Sources of lists of designated parties. */
+  public List<Source> listSources() {
+    return List.of(new JapanMeti(), new OpenSanctions());
+  }
+
   /** All sources. */
   public List<Source> sources() {
     List<Source> all = new ArrayList<>(referenceSources());
+    all.addAll(listSources());
     all.addAll(tradeSources());
     return all;
   }

@@ -1,11 +1,11 @@
 package org.dualuse.acquire.japanmeti;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.dualuse.acquire.listing.Structs.texts;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dualuse.acquire.parse.ReadFile;
@@ -223,6 +223,19 @@ class JapanMetiTest {
   }
 
   @Test
+  void shouldRefuseAnItemOrLineOfAbsurdLength() {
+    // given
+    String line = "x".repeat(20_001);
+    String lines = "（甲\n".repeat(10_000);
+
+    // then
+    for (String text :
+        List.of(HEADING + line, HEADING + ITEMS + line, HEADING + "1 甲社\n" + lines)) {
+      assertThat(ReadFile.of(source, text).refusals()).containsExactly("NOT_A_LIST");
+    }
+  }
+
+  @Test
   void shouldNotUnpackMoreThanANoticeCanHave() {
     assertThat(refusals(ReadFile.gzip("0".repeat((16 << 20) + 1)))).containsExactly("TOO_LARGE");
   }
@@ -241,16 +254,5 @@ class JapanMetiTest {
 
   private List<String> refusals(byte[] bytes) {
     return ReadFile.of(source, "list.txt", bytes, FileMeta.NONE, Selection.ALL).refusals();
-  }
-
-  /** The cells of the structs of a column, with bars between. */
-  static List<String> texts(Map<String, Object> row, String column) {
-    return ((List<?>) row.get(column))
-        .stream()
-            .map(
-                struct ->
-                    String.join(
-                        "|", Arrays.stream((Object[]) struct).map(String::valueOf).toList()))
-            .toList();
   }
 }

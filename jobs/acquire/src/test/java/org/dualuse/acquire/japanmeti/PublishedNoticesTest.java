@@ -1,7 +1,7 @@
 package org.dualuse.acquire.japanmeti;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.dualuse.acquire.japanmeti.JapanMetiTest.texts;
+import static org.dualuse.acquire.listing.Structs.texts;
 
 import java.sql.Date;
 import java.util.List;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dualuse.acquire.RealData;
+import org.dualuse.acquire.listing.Structs;
 import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.snapshot.FileMeta;

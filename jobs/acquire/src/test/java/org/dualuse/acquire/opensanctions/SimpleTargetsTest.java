@@ -7,6 +7,7 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.dualuse.acquire.listing.Structs;
 import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.snapshot.FileMeta;

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dualuse.acquire.parse.FileRefused;
 import org.dualuse.acquire.parse.ObservationReader;
-import org.dualuse.acquire.parse.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.parse.SnapshotInput;
 import org.dualuse.acquire.source.Source;

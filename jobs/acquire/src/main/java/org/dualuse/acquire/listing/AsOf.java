@@ -8,7 +8,8 @@ import org.dualuse.acquire.parse.SnapshotInput;
 
 /** The day whose list a file is, where the file itself does not say. */
 public final class AsOf {
-  private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
+  private static final Pattern DAY =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d{2})[-_.]?(\\d{2})[-_.]?(\\d{2})(?!\\d)");
 
   private AsOf() {}
 

@@ -41,7 +41,8 @@ public record ListedIdentifier(
           new Label(IdentifierScheme.INN, "inn\\b|инн"),
           new Label(IdentifierScheme.INN, "tax|vat", RUSSIA),
           new Label(IdentifierScheme.OGRN, "ogrn|огрн|psrn"),
-          new Label(IdentifierScheme.OGRN, "registration|business reg|company number|primary", RUSSIA),
+          new Label(
+              IdentifierScheme.OGRN, "registration|business reg|company number|primary", RUSSIA),
           new Label(IdentifierScheme.KPP, "\\bkpp\\b|кпп"),
           new Label(IdentifierScheme.OKPO, "okpo|окпо|government gazette"),
           new Label(IdentifierScheme.BIC, "swift|\\bbic\\b"),

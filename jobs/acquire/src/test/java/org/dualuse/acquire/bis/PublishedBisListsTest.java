@@ -7,33 +7,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.RealData;
-import org.dualuse.acquire.SourceReading;
-import org.dualuse.acquire.parse.FileRefused;
 import org.junit.jupiter.api.Test;
 
 /** Known truths of the copies of BIS's lists. */
 class PublishedBisListsTest {
   @Test
-  void shouldReadTheEntityList() throws FileRefused {
+  void shouldReadTheEntityList() {
     // when
-    SourceReading list = entityList();
+    ReadFile list = entityList();
 
     // then: every entity is kept, every field known
-    assertThat(list.rows()).hasSize(3409).hasSameSizeAs(list.observations());
+    assertThat(list.kept()).hasSize(3409).hasSameSizeAs(list.observations());
     assertThat(list.findings()).isEmpty();
-    assertThat(list.rows()).filteredOn(row -> "China".equals(country(row))).hasSize(1106);
-    assertThat(list.rows()).allMatch(row -> Date.valueOf("2026-07-09").equals(row.get("as_of")));
+    assertThat(list.kept()).filteredOn(row -> "China".equals(country(row))).hasSize(1106);
+    assertThat(list.kept()).allMatch(row -> Date.valueOf("2026-07-09").equals(row.get("as_of")));
     // three parties have two rows each
     assertThat(Set.copyOf(list.column("entry_id"))).hasSize(3406);
-    assertThat(list.rows()).filteredOn(row -> "ADDRESS".equals(row.get("kind"))).hasSize(19);
+    assertThat(list.kept()).filteredOn(row -> "ADDRESS".equals(row.get("kind"))).hasSize(19);
   }
 
   @Test
-  void shouldDateEveryListingByItsFirstCitation() throws FileRefused {
+  void shouldDateEveryListingByItsFirstCitation() {
     // when: each entry's earliest measure
     List<Map<String, Object>> undated =
-        entityList().rows().stream()
+        entityList().kept().stream()
             .filter(row -> measures(row).stream().allMatch(measure -> measure[1] == null))
             .toList();
 
@@ -44,10 +43,10 @@ class PublishedBisListsTest {
   }
 
   @Test
-  void shouldFindTheFiveFirmsOfJune2022UnderTheRussiaProvisions() throws FileRefused {
+  void shouldFindTheFiveFirmsOfJune2022UnderTheRussiaProvisions() {
     // given: China's entries that cite the notice of 30 June 2022
     List<Map<String, Object>> cited =
-        entityList().rows().stream()
+        entityList().kept().stream()
             .filter(row -> "China".equals(country(row)))
             .filter(row -> fields(row).get("federal_register").contains("87 FR 38925"))
             .toList();
@@ -73,10 +72,10 @@ class PublishedBisListsTest {
   }
 
   @Test
-  void shouldKnowAllProvisions() throws FileRefused {
+  void shouldKnowAllProvisions() {
     // when
     Set<Object> programmes =
-        entityList().rows().stream()
+        entityList().kept().stream()
             .flatMap(row -> programmes(row).stream())
             .collect(Collectors.toSet());
 
@@ -99,20 +98,20 @@ class PublishedBisListsTest {
   }
 
   @Test
-  void shouldReadTheMilitaryEndUserList() throws FileRefused {
+  void shouldReadTheMilitaryEndUserList() {
     // when
-    SourceReading list = SourceReading.of(new Bis(), RealData.file("sanctions/bis/bis_meu.json"));
+    ReadFile list = ReadFile.of(new Bis(), RealData.file("sanctions/bis/bis_meu.json"));
 
     // then
-    assertThat(list.rows()).hasSize(70).hasSameSizeAs(list.observations());
+    assertThat(list.kept()).hasSize(70).hasSameSizeAs(list.observations());
     assertThat(list.findings()).isEmpty();
-    assertThat(list.rows())
+    assertThat(list.kept())
         .allMatch(row -> row.get("list").equals("BIS_MILITARY_END_USER"))
         .allMatch(row -> measures(row).get(0)[1] != null);
   }
 
-  private static SourceReading entityList() throws FileRefused {
-    return SourceReading.of(
+  private static ReadFile entityList() {
+    return ReadFile.of(
         new Bis(), RealData.file("sanctions/bis/bis_entity_list_parsed_2026-07-09.json"));
   }
 

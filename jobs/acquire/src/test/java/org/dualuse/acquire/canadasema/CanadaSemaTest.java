@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.dualuse.acquire.ListReading;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.junit.jupiter.api.Test;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.listing.ListedName.Kind;
-import org.dualuse.acquire.parse.ReadFile;
 import org.junit.jupiter.api.Test;
 
 /** Names and numbers of cells: each form that the annexes use, with invented parties. */

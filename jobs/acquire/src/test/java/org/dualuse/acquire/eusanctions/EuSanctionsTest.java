@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Date;
 import java.util.List;
 import java.util.Map;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.junit.jupiter.api.Test;
 
 class EuSanctionsTest {

@@ -8,7 +8,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.snapshot.FileMeta;
 import org.junit.jupiter.api.Test;

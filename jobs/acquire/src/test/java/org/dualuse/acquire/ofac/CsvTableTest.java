@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.snapshot.FileMeta;
 import org.junit.jupiter.api.Test;

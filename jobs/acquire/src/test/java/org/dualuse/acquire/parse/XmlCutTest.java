@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.dualuse.acquire.ReadFile;
 import org.junit.jupiter.api.Test;
 
 class XmlCutTest {

@@ -83,8 +83,6 @@ class XmlRecordsTest {
     // then
     assertThat(XmlTree.all(e.tree(), "n", "m").stream().map(XmlTree::text).toList())
         .containsExactly("1", "2", "3");
-    assertThat(XmlTree.unknownNames(e.tree(), Set.of("n"))).containsExactly("m");
-    assertThat(XmlTree.unknownNames(e.tree(), Set.of("n", "m"))).isEmpty();
   }
 
   @Test

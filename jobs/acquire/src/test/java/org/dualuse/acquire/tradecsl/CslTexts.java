@@ -1,12 +1,10 @@
 package org.dualuse.acquire.tradecsl;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.dualuse.acquire.SourceReading;
-import org.dualuse.acquire.parse.FileRefused;
+import org.dualuse.acquire.ReadFile;
 
 /** Texts in the layouts of the Consolidated Screening List, and looks at what was read. */
 final class CslTexts {
@@ -53,8 +51,8 @@ final class CslTexts {
             .collect(Collectors.joining());
   }
 
-  static SourceReading read(String text) throws FileRefused {
-    return SourceReading.of(new TradeCsl(), "consolidated.csv", text);
+  static ReadFile read(String text) {
+    return ReadFile.of(new TradeCsl(), "consolidated.csv", text);
   }
 
   /** The structs of a column, printed. */

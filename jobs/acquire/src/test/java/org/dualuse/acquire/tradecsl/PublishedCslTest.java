@@ -7,23 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.RealData;
-import org.dualuse.acquire.SourceReading;
-import org.dualuse.acquire.parse.FileRefused;
 import org.junit.jupiter.api.Test;
 
 /** Known truths of the real files. */
 class PublishedCslTest {
   @Test
-  void shouldAccountForEveryRowOfApril2022() throws FileRefused {
+  void shouldAccountForEveryRowOfApril2022() {
     // when
-    SourceReading list =
-        SourceReading.of(
-            new TradeCsl(), RealData.file("sanctions/us_csl/consolidated_2022-04.csv.gz"));
+    ReadFile list =
+        ReadFile.of(new TradeCsl(), RealData.file("sanctions/us_csl/consolidated_2022-04.csv.gz"));
 
     // then: counted with another program
     assertThat(list.observations()).hasSize(14_160);
-    assertThat(list.rows()).hasSize(14_160);
+    assertThat(list.kept()).hasSize(14_160);
     assertThat(list.findings()).isEmpty();
     assertThat(count(list, "list"))
         .containsExactlyInAnyOrderEntriesOf(
@@ -48,26 +46,26 @@ class PublishedCslTest {
   }
 
   @Test
-  void shouldReadTheLaterLayoutOfIdentifiers() throws FileRefused {
+  void shouldReadTheLaterLayoutOfIdentifiers() {
     // when
-    SourceReading sample =
-        SourceReading.of(new TradeCsl(), RealData.file("sanctions/us_csl/consolidated_sample.csv"));
+    ReadFile sample =
+        ReadFile.of(new TradeCsl(), RealData.file("sanctions/us_csl/consolidated_sample.csv"));
 
     // then
-    assertThat(sample.rows()).hasSameSizeAs(sample.observations()).isNotEmpty();
+    assertThat(sample.kept()).hasSameSizeAs(sample.observations()).isNotEmpty();
     assertThat(sample.findings()).isEmpty();
     assertThat(identifiers(sample, "PASSPORT"))
         .extracting(identifier -> identifier[1] + " " + identifier[2])
         .containsExactlyInAnyOrder("KP 836238033", "TR U00242309");
   }
 
-  private static Map<String, Long> count(SourceReading list, String column) {
+  private static Map<String, Long> count(ReadFile list, String column) {
     Map<String, Long> counts = new HashMap<>();
     list.column(column).forEach(value -> counts.merge((String) value, 1L, Long::sum));
     return counts;
   }
 
-  private static List<Object[]> identifiers(SourceReading list, String scheme) {
+  private static List<Object[]> identifiers(ReadFile list, String scheme) {
     return list.column("identifiers").stream()
         .flatMap(each -> ((List<?>) each).stream())
         .map(each -> (Object[]) each)

@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.dualuse.acquire.SourceReading;
-import org.dualuse.acquire.parse.FileRefused;
+import org.dualuse.acquire.ReadFile;
+import org.dualuse.acquire.parse.Selection;
 import org.dualuse.platform.snapshot.FileMeta;
 import org.dualuse.platform.snapshot.Finding;
 import org.junit.jupiter.api.Test;
@@ -40,12 +40,12 @@ class TradeCslTest {
           Map.entry("ids", "RU, 7707083893, Tax ID No.; Private Company, Target Type"));
 
   @Test
-  void shouldReadAnEntryOfOfac() throws FileRefused {
+  void shouldReadAnEntryOfOfac() {
     // when
-    SourceReading reading = read(csvWithId(BANK));
+    ReadFile reading = read(csvWithId(BANK));
 
     // then
-    Map<String, Object> row = reading.rows().get(0);
+    Map<String, Object> row = reading.kept().get(0);
     assertThat(row)
         .containsEntry("authority", "OFAC")
         .containsEntry("list", "OFAC_SDN")
@@ -86,9 +86,9 @@ class TradeCslTest {
         "Vessel Registration Identification, IMO 9074729 | IMO, null, 9074729",
         "CN, 91310000607346846H, Unified Social Credit Code (USCC) | USCC, CN, 91310000607346846H"
       })
-  void shouldReadIdentifiersOfBothHabits(String printed, String read) throws FileRefused {
+  void shouldReadIdentifiersOfBothHabits(String printed, String read) {
     // when
-    Map<String, Object> row = read(csv(with(BANK, "ids", printed))).rows().get(0);
+    Map<String, Object> row = read(csv(with(BANK, "ids", printed))).kept().get(0);
 
     // then
     String identifier = cells(row, "identifiers").get(1);
@@ -96,17 +96,17 @@ class TradeCslTest {
   }
 
   @Test
-  void shouldKeepAnItemWithoutKnownLabelAndWarn() throws FileRefused {
+  void shouldKeepAnItemWithoutKnownLabelAndWarn() {
     // when
-    SourceReading reading = read(csv(with(BANK, "ids", "RU, 12, Horoscope")));
+    ReadFile reading = read(csv(with(BANK, "ids", "RU, 12, Horoscope")));
 
     // then
-    assertThat(fields(reading.rows().get(0))).containsEntry("ids", "RU, 12, Horoscope");
+    assertThat(fields(reading.kept().get(0))).containsEntry("ids", "RU, 12, Horoscope");
     assertThat(reading.findings()).extracting(Finding::code).containsExactly("UNKNOWN_LABEL");
   }
 
   @Test
-  void shouldDateProvisionsOfTheEntityList() throws FileRefused {
+  void shouldDateProvisionsOfTheEntityList() {
     // given
     Map<String, String> firm =
         Map.of(
@@ -124,7 +124,7 @@ class TradeCslTest {
             "78 FR 1 (9/26/2013), 79 FR 2");
 
     // when
-    List<Map<String, Object>> rows = read(csv(firm, undated)).rows();
+    List<Map<String, Object>> rows = read(csv(firm, undated)).kept();
 
     // then
     assertThat(rows.get(0))
@@ -143,7 +143,7 @@ class TradeCslTest {
   }
 
   @Test
-  void shouldReadTheTermOfADenialAndNotTakeAStateForACountry() throws FileRefused {
+  void shouldReadTheTermOfADenialAndNotTakeAStateForACountry() {
     // given
     Map<String, String> person =
         Map.of(
@@ -155,7 +155,7 @@ class TradeCslTest {
             "end_date", "2056-06-29");
 
     // when
-    Map<String, Object> row = read(csv(person)).rows().get(0);
+    Map<String, Object> row = read(csv(person)).kept().get(0);
 
     // then
     assertThat(row).containsEntry("kind", "UNKNOWN");
@@ -182,9 +182,9 @@ class TradeCslTest {
         "ITAR Debarred (DTC) - State Department | STATE_AECA_DEBARRED",
         "AECA Debarred List - State Department | STATE_AECA_DEBARRED"
       })
-  void shouldKnowTheLists(String source, String list) throws FileRefused {
+  void shouldKnowTheLists(String source, String list) {
     // when
-    SourceReading reading = read(csv(with(BANK, "source", source)));
+    ReadFile reading = read(csv(with(BANK, "source", source)));
 
     // then
     assertThat(reading.column("list")).containsExactly(list);
@@ -192,17 +192,17 @@ class TradeCslTest {
   }
 
   @Test
-  void shouldKeepANewListAndANewTypeWithAWarning() throws FileRefused {
+  void shouldKeepANewListAndANewTypeWithAWarning() {
     // given
     Map<String, String> row =
         with(with(with(BANK, "source", "Moon List"), "type", "Rocket"), "programs", "");
 
     // when
-    SourceReading reading = read(csv(row, row));
+    ReadFile reading = read(csv(row, row));
 
     // then
     assertThat(reading.column("list")).containsExactly("OTHER", "OTHER");
-    assertThat(cells(reading.rows().get(0), "measures"))
+    assertThat(cells(reading.kept().get(0), "measures"))
         .containsExactly("[Moon List, null, null, NONE, null]");
     assertThat(reading.findings())
         .extracting(Finding::code)
@@ -210,7 +210,7 @@ class TradeCslTest {
   }
 
   @Test
-  void shouldTakeTheRowsIdOrElseAHashAsKey() throws FileRefused {
+  void shouldTakeTheRowsIdOrElseAHashAsKey() {
     // given: a denied person has a row for each address
     Map<String, String> here =
         Map.of("_id", "ab12", "source", DENIED, "name", "R. R.", "addresses", "ZENDA, RU");
@@ -223,7 +223,7 @@ class TradeCslTest {
   }
 
   @Test
-  void shouldReadShipsPersonsAndSuccessors() throws FileRefused {
+  void shouldReadShipsPersonsAndSuccessors() {
     // given
     Map<String, String> ship =
         with(with(with(BANK, "type", "Vessel"), "vessel_flag", "Panama"), "vessel_owner", "NITC");
@@ -236,7 +236,7 @@ class TradeCslTest {
         with(BANK, "name", "Zenda Export; and any successor, sub-unit, or subsidiary thereof");
 
     // when
-    List<Map<String, Object>> rows = read(csv(ship, person, firm)).rows();
+    List<Map<String, Object>> rows = read(csv(ship, person, firm)).kept();
 
     // then
     assertThat(rows.get(0)).containsEntry("kind", "VESSEL");
@@ -258,13 +258,13 @@ class TradeCslTest {
     "consolidated.csv, , 1970-01-01"
   })
   void shouldTakeTheDayFromTheNameOrTheSidecarOrTheLoading(
-      String fileName, LocalDate published, Date asOf) throws FileRefused {
+      String fileName, LocalDate published, Date asOf) {
     // given: files of the tests are loaded on the first day of 1970
     FileMeta meta = new FileMeta(published, null, null, null, null, null, null, null, null, null);
     byte[] bytes = csv(BANK).getBytes(StandardCharsets.UTF_8);
 
     // then
-    assertThat(SourceReading.of(new TradeCsl(), fileName, bytes, meta).column("as_of"))
+    assertThat(ReadFile.of(new TradeCsl(), fileName, bytes, meta, Selection.ALL).column("as_of"))
         .containsExactly(asOf);
   }
 

@@ -8,7 +8,7 @@ import static org.dualuse.acquire.ListReading.structs;
 import java.util.List;
 import java.util.Map;
 import org.dualuse.acquire.ListReading;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.junit.jupiter.api.Test;
 
 /** The publishers' own files. */

@@ -8,7 +8,7 @@ import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import org.dualuse.acquire.ListReading;
-import org.dualuse.acquire.parse.ReadFile;
+import org.dualuse.acquire.ReadFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

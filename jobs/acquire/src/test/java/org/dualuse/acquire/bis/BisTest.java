@@ -3,6 +3,7 @@ package org.dualuse.acquire.bis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Date;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.dualuse.acquire.ReadFile;

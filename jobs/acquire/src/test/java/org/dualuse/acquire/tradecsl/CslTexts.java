@@ -1,6 +1,7 @@
 package org.dualuse.acquire.tradecsl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

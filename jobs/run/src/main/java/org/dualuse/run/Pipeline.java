@@ -22,6 +22,8 @@ import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.mappedfile.MappedFile;
 import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
+import org.dualuse.acquire.policyevents.PolicyEvents;
+import org.dualuse.acquire.programmes.Programmes;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.Sources;
@@ -81,7 +83,9 @@ public final class Pipeline {
         new ChinaCustomsCodes(),
         new ComtradePartners(),
         new ExchangeRates(),
-        new Claims());
+        new Claims(),
+        new Programmes(),
+        new PolicyEvents());
   }
 
   private static List<Table> tables(List<Source> sources) {

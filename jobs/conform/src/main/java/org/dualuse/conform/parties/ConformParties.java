@@ -26,8 +26,8 @@ import org.dualuse.platform.table.Table;
 
 /**
  * Makes the tables of listed parties from the raw tables of all lists: which copies of lists are
- * used, which entries are one party, and when each stood on which list. The tables are replaced as a
- * whole, since one new entry can join two parties.
+ * used, which entries are one party, and when each stood on which list. The tables are replaced as
+ * a whole, since one new entry can join two parties.
  *
  * <p>Parties are resolved on the driver, over distinct versions of entries: the volume bounds of
  * the sources keep these below about 150,000, with 2 to 4 kB each, so below 1 GB. Everything else

@@ -96,7 +96,8 @@ final class EntryReader {
       switch (identifier.scheme()) {
         case USCC -> registries.add("CN");
         case HK_CR -> registries.add("HK");
-        case REGISTRATION, TAX_NUMBER -> CountryFromText.find(null, identifier.country()).ifPresent(registries::add);
+        case REGISTRATION, TAX_NUMBER ->
+            CountryFromText.find(null, identifier.country()).ifPresent(registries::add);
         default -> {
           // Other numbers do not tell where their holder sits.
         }

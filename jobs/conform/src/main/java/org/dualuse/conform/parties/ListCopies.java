@@ -37,7 +37,11 @@ final class ListCopies {
     this.sources = sources;
     for (Source source : sources) {
       for (Snapshot snapshot : context.snapshots().current(source.name())) {
-        if (context.snapshots().verdict(snapshot.snapshotId()).filter(Verdict::accepted).isPresent()) {
+        if (context
+            .snapshots()
+            .verdict(snapshot.snapshotId())
+            .filter(Verdict::accepted)
+            .isPresent()) {
           accepted.put(snapshot.snapshotId(), snapshot);
         }
       }

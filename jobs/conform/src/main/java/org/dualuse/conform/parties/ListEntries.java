@@ -60,9 +60,8 @@ final class ListEntries {
             col("copy_as_of"),
             col("copy_rank"),
             expr("pieces[0].position").as("position"),
-            expr(
-                    "coalesce(get(filter(transform(pieces, p -> p.kind), k -> k <> 'UNKNOWN'), 0),"
-                        + " 'UNKNOWN')")
+            expr("coalesce(get(filter(transform(pieces, p -> p.kind), k -> k <> 'UNKNOWN'), 0),"
+                    + " 'UNKNOWN')")
                 .as("kind"),
             joined("names"),
             joined("identifiers"),
@@ -110,7 +109,9 @@ final class ListEntries {
         part.copy().rank());
   }
 
-  /** One row of a file; entries sort before supplements, and {@code line 9} before {@code line 10}. */
+  /**
+   * One row of a file; entries sort before supplements, and {@code line 9} before {@code line 10}.
+   */
   private static Column piece() {
     return struct(
         col("part").equalTo("SUPPLEMENT").as("is_supplement"),

@@ -41,7 +41,9 @@ final class ListingRows implements FlatMapFunction<Row, Row> {
     String list = group.getAs("list");
     String programme = group.getAs("programme");
     List<Sighting> sightings =
-        group.<Row>getList(group.fieldIndex("sightings")).stream().map(ListingRows::sighting).toList();
+        group.<Row>getList(group.fieldIndex("sightings")).stream()
+            .map(ListingRows::sighting)
+            .toList();
     List<Row> rows = new ArrayList<>();
     for (ListingInterval interval : ListingHistory.of(copies.get(list), programme, sightings)) {
       rows.add(row(group.getAs("party_id"), list, programme, rows.size() + 1, interval));
@@ -62,8 +64,7 @@ final class ListingRows implements FlatMapFunction<Row, Row> {
 
   private Row row(
       String party, String list, String programme, int number, ListingInterval interval) {
-    Origins origins =
-        Origins.of(interval.copies().stream().map(ListCopy::origin).toList());
+    Origins origins = Origins.of(interval.copies().stream().map(ListCopy::origin).toList());
     return RowFactory.create(
         party,
         SanctionsList.valueOf(list).authority().name(),

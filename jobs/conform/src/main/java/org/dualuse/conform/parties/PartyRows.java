@@ -118,7 +118,8 @@ final class PartyRows {
   }
 
   Dataset<Row> owners() {
-    return fit(elements("owners", "owner", "percentage", "as_of", "rule"), PartyTables.LISTED_OWNERS);
+    return fit(
+        elements("owners", "owner", "percentage", "as_of", "rule"), PartyTables.LISTED_OWNERS);
   }
 
   /**

@@ -75,8 +75,9 @@ final class PartySummaries {
             .count(),
         members.stream()
             .map(member -> member.entry().list().name())
-            .collect(Collectors.collectingAndThen(
-                Collectors.toCollection(TreeSet::new), lists -> String.join("|", lists))),
+            .collect(
+                Collectors.collectingAndThen(
+                    Collectors.toCollection(TreeSet::new), lists -> String.join("|", lists))),
         (Date) null,
         from.licences(),
         from.redistribution(),

@@ -138,7 +138,10 @@ public final class PartyTables {
 
   /** When parties stood on lists. */
   public static final Table LISTINGS =
-      table("listings", "A time during which a party stood on a list under a programme.", listings())
+      table(
+              "listings",
+              "A time during which a party stood on a list under a programme.",
+              listings())
           .keyedBy("party_id", "list", "programme", "interval");
 
   /** Which entries were put together. */
@@ -151,8 +154,7 @@ public final class PartyTables {
           ENTRY,
           Column.text("other_list", "List of the other entry.").notNull(),
           Column.text("other_entry_id", "Key of the other entry.").notNull(),
-          Column.text(
-                  "evidence", "OVERRIDE, IDENTIFIER, REFERENCE, DOCUMENT, SAME_ENTRY or NAME.")
+          Column.text("evidence", "OVERRIDE, IDENTIFIER, REFERENCE, DOCUMENT, SAME_ENTRY or NAME.")
               .notNull(),
           Column.of("score", "double", "", "0..1; 1 for anything but names.").notNull(),
           Column.text("reason", "In words.").notNull());
@@ -198,8 +200,7 @@ public final class PartyTables {
               + " the party, else null."),
       Column.of("listed_after", "date", "", "Day of the last earlier copy without the party."),
       Column.of("listed_by", "date", "", "Day of the first copy with it.").notNull(),
-      Column.text(
-              "listing_evidence", "PUBLISHER_DATE, CITATION_DATE, FIRST_SEEN or FIRST_COPY.")
+      Column.text("listing_evidence", "PUBLISHER_DATE, CITATION_DATE, FIRST_SEEN or FIRST_COPY.")
           .notNull(),
       Column.of("delisted_on", "date", "", "The publisher's date, else delisted_by."),
       Column.of("delisted_after", "date", "", "Day of the last copy with it, if it vanished."),

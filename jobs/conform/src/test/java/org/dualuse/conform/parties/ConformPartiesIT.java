@@ -23,16 +23,37 @@ import org.dualuse.platform.run.RunStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Ten monthly copies of a list in which parties come, go, return, change names, ids, programmes. */
+/**
+ * Ten monthly copies of a list in which parties come, go, return, change names, ids, programmes.
+ */
 class ConformPartiesIT {
   private static final String RUSSIA = "RUSSIA-EO14024";
   private static final List<String> STEADY =
       List.of(
-          "Aardvark", "Bumblebee", "Cormorant", "Dragonfly", "Elephant", "Flamingo", "Gazelle",
-          "Hedgehog", "Iguana", "Jaguar", "Kingfisher", "Leopard", "Mongoose", "Nightingale");
+          "Aardvark",
+          "Bumblebee",
+          "Cormorant",
+          "Dragonfly",
+          "Elephant",
+          "Flamingo",
+          "Gazelle",
+          "Hedgehog",
+          "Iguana",
+          "Jaguar",
+          "Kingfisher",
+          "Leopard",
+          "Mongoose",
+          "Nightingale");
   private static final String[] INTERVAL = {
-    "party", "programme", "interval", "listed_on", "listed_after", "listing_evidence",
-    "delisted_on", "delisted_after", "delisting_evidence"
+    "party",
+    "programme",
+    "interval",
+    "listed_on",
+    "listed_after",
+    "listing_evidence",
+    "delisted_on",
+    "delisted_after",
+    "delisting_evidence"
   };
 
   @TempDir Path folder;
@@ -84,8 +105,7 @@ class ConformPartiesIT {
         .filteredOn(line -> STEADY.stream().noneMatch(line::startsWith))
         .containsExactlyElementsOf(expected());
     assertThat(warehouse.lines(PartyTables.LIST_SNAPSHOTS, "snapshot_id", "reason"))
-        .contains(
-            "ofac-sdn_again | REPEATED: this day's list is taken from ofac-sdn_2022-04.");
+        .contains("ofac-sdn_again | REPEATED: this day's list is taken from ofac-sdn_2022-04.");
     assertThat(warehouse.warnings()).isEmpty();
   }
 
@@ -130,8 +150,7 @@ class ConformPartiesIT {
             .build();
     ReportedListing same =
         entry(SanctionsList.BIS_ENTITY_LIST, "x", day, "Lucky Trading Limited", "744.21")
-            .measure(
-                ListedMeasure.cited("744.11", LocalDate.of(2022, 5, 30), "87 FR 1"))
+            .measure(ListedMeasure.cited("744.11", LocalDate.of(2022, 5, 30), "87 FR 1"))
             .identifier(number(IdentifierScheme.LEI, "LEI-1"))
             .address("Futian, Shenzhen, China", null)
             .build();
@@ -150,8 +169,16 @@ class ConformPartiesIT {
     assertThat(
             warehouse.lines(
                 PartyTables.LISTED_PARTIES,
-                "name", "kind", "country", "seat_evidence", "chinese_bases", "is_chinese",
-                "entries", "lists", "first_listed_on", "licences"))
+                "name",
+                "kind",
+                "country",
+                "seat_evidence",
+                "chinese_bases",
+                "is_chinese",
+                "entries",
+                "lists",
+                "first_listed_on",
+                "licences"))
         .containsExactly(
             "Lucky Trading Limited | COMPANY | CN | ADDRESS_TEXT | CN|HK | true | 2 |"
                 + " BIS_ENTITY_LIST|OFAC_SDN | 2022-05-30 | licence of bis|licence of ofac",
@@ -166,7 +193,11 @@ class ConformPartiesIT {
     assertThat(
             warehouse.lines(
                 PartyTables.LISTED_ADDRESSES,
-                "address", "country", "country_evidence", "snapshot_id", "position"))
+                "address",
+                "country",
+                "country_evidence",
+                "snapshot_id",
+                "position"))
         .contains(
             "Nathan Road, Kowloon, Hong Kong | HK | TEXT | ofac-add_1 | line 1",
             "12 Arbat Street, Moscow, Russia | RU | TEXT | ofac-sdn_1 | line 2");
@@ -183,8 +214,14 @@ class ConformPartiesIT {
     assertThat(
             warehouse.lines(
                 PartyTables.LISTINGS,
-                "authority", "party", "programme", "is_russia_related", "listed_on", "citation",
-                "snapshot_id", "position"))
+                "authority",
+                "party",
+                "programme",
+                "is_russia_related",
+                "listed_on",
+                "citation",
+                "snapshot_id",
+                "position"))
         .containsExactly(
             "BIS | Lucky Trading Limited | 744.11 | false | 2022-05-30 | 87 FR 1 | bis-el_1 | line 1",
             "BIS | Lucky Trading Limited | 744.21 | true | - | - | bis-el_1 | line 1",

@@ -72,7 +72,13 @@ class LabelledNamesTest {
       wrong += found && !isMatch ? 1 : 0;
       missed += !found && isMatch ? 1 : 0;
       if (System.getProperty("show") != null && found != isMatch && least == Decision.MATCH) {
-        System.out.println((found ? "WRONG " : "MISSED ") + pair.get("name1") + " | " + pair.get("name2") + " " + score(pair));
+        System.out.println(
+            (found ? "WRONG " : "MISSED ")
+                + pair.get("name1")
+                + " | "
+                + pair.get("name2")
+                + " "
+                + score(pair));
       }
     }
     return new Quality(right, wrong, missed);

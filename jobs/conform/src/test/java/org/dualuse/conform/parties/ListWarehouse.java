@@ -118,9 +118,7 @@ final class ListWarehouse {
 
   void refuse(String source, String fileName) {
     String id = source + "-" + fileName;
-    context
-        .snapshots()
-        .judge(new Verdict(id, source, false, List.of(), List.of(), "run-1", "1"));
+    context.snapshots().judge(new Verdict(id, source, false, List.of(), List.of(), "run-1", "1"));
   }
 
   void programmes(String text) {
@@ -160,10 +158,7 @@ final class ListWarehouse {
     if (!table.equals(PartyTables.LISTED_PARTIES)
         && table.columns().stream().anyMatch(column -> column.name().equals("party_id"))) {
       var parties =
-          context
-              .tables()
-              .read(PartyTables.LISTED_PARTIES)
-              .selectExpr("party_id", "name AS party");
+          context.tables().read(PartyTables.LISTED_PARTIES).selectExpr("party_id", "name AS party");
       frame = frame.join(parties, "party_id");
     }
     return TestFrames.lines(frame, columns);

@@ -35,11 +35,9 @@ class MergeOverridesTest {
     assertThat(merged.parties()).hasSize(1);
     assertThat(apart.parties())
         .hasSize(2)
-        .noneMatch(
-            party -> party.contains("OFAC_SDN 1") && party.contains("UK_SANCTIONS 2"));
+        .noneMatch(party -> party.contains("OFAC_SDN 1") && party.contains("UK_SANCTIONS 2"));
     assertThat(apart.relations())
-        .contains(
-            "the same INN 7707083893, but A. Reader keeps them apart: Seen in the register.");
+        .contains("the same INN 7707083893, but A. Reader keeps them apart: Seen in the register.");
   }
 
   @Test
@@ -72,8 +70,7 @@ class MergeOverridesTest {
   @Test
   void shouldPassOverEntriesThatAreNotLoaded() {
     assertThat(
-            Resolved.of(
-                    MergeOverrides.read("merge" + PAIR), entry(OFAC_SDN, "1", "Kontur").done())
+            Resolved.of(MergeOverrides.read("merge" + PAIR), entry(OFAC_SDN, "1", "Kontur").done())
                 .parties())
         .hasSize(1);
   }
@@ -85,7 +82,9 @@ class MergeOverridesTest {
     assertThatThrownBy(() -> MergeOverrides.read("merge" + PAIR.replace("A. Reader", "''")))
         .hasStackTraceContaining("no reason or no author");
     assertThatThrownBy(
-            () -> MergeOverrides.read("merge" + PAIR.replace("UK_SANCTIONS, entry: \"2\"", "OFAC_SDN, entry: \"1\"")))
+            () ->
+                MergeOverrides.read(
+                    "merge" + PAIR.replace("UK_SANCTIONS, entry: \"2\"", "OFAC_SDN, entry: \"1\"")))
         .hasStackTraceContaining("about two entries");
   }
 

@@ -61,8 +61,15 @@ class PartyNamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Евгений, Yevgeniy", "Евгений, Evgenii", "Евгений, Evgeny", "Сергей, Sergej", "Сергей, Sergei",
-    "Юрий, Yuri", "Юрий, Iurii", "Алексей, Alexei", "Технология, Tehnologiya"
+    "Евгений, Yevgeniy",
+    "Евгений, Evgenii",
+    "Евгений, Evgeny",
+    "Сергей, Sergej",
+    "Сергей, Sergei",
+    "Юрий, Yuri",
+    "Юрий, Iurii",
+    "Алексей, Alexei",
+    "Технология, Tehnologiya"
   })
   void shouldFoldSpellingsOfOneRussianWord(String russian, String latin) {
     assertThat(names.of(russian, Kind.PERSON).key()).isEqualTo(names.of(latin, Kind.PERSON).key());
@@ -70,8 +77,15 @@ class PartyNamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Vektor, LATIN", "Вектор, CYRILLIC", "深圳市金派, HAN", "ООО Vektor, LATIN", "AB АБ, CYRILLIC",
-    "محمد, ARABIC", "김정은, HANGUL", "2000, NONE", "山田たろう, OTHER"
+    "Vektor, LATIN",
+    "Вектор, CYRILLIC",
+    "深圳市金派, HAN",
+    "ООО Vektor, LATIN",
+    "AB АБ, CYRILLIC",
+    "محمد, ARABIC",
+    "김정은, HANGUL",
+    "2000, NONE",
+    "山田たろう, OTHER"
   })
   void shouldSeeTheWriting(String name, Script script) {
     assertThat(Script.of(name)).isEqualTo(script);

@@ -32,7 +32,10 @@ class PartyResolverTest {
   void shouldMakeOneOfTheChangshaCompanyAndLeaveItsArmInLuxembourg() {
     Resolved resolved =
         Resolved.of(
-            entry(OFAC_SDN, "40477", "CHANGSHA TIANYI SPACE SCIENCE AND TECHNOLOGY RESEARCH INSTITUTE CO. LTD")
+            entry(
+                    OFAC_SDN,
+                    "40477",
+                    "CHANGSHA TIANYI SPACE SCIENCE AND TECHNOLOGY RESEARCH INSTITUTE CO. LTD")
                 .alias("SPACETY CO. LTD")
                 .with(USCC, "914301003206989977")
                 .at("Room 445, 9th Floor, Block B, No. 18 Zhongguancun Street, Beijing", "CN")
@@ -53,7 +56,10 @@ class PartyResolverTest {
                 .alias("Spacety Luxembourg S.A.")
                 .at("9, Avenue des Hauts-Fourneaux, L-4362 Esch-Sur-Alzette", "LU")
                 .done(),
-            entry(EU_833_2014, "IV 653", "Changsha Tianyi Space Science and Technology Research (SpaceTy)")
+            entry(
+                    EU_833_2014,
+                    "IV 653",
+                    "Changsha Tianyi Space Science and Technology Research (SpaceTy)")
                 .alias("长沙天仪空间科技研究院有限公司")
                 .alias("Spacety Co., Ltd.")
                 .with(USCC, "914301003206989977")
@@ -83,7 +89,10 @@ class PartyResolverTest {
     // given B, which has both numbers of its own registration and those of A and C in common
     PartyEntry a = entry(OFAC_SDN, "1", "Alfa Pribor").with(INN, INN_A).done();
     PartyEntry b =
-        entry(EU_833_2014, "IV 2", "Alfa Pribor").with(INN, INN_A).with(OGRN, "1027700132195").done();
+        entry(EU_833_2014, "IV 2", "Alfa Pribor")
+            .with(INN, INN_A)
+            .with(OGRN, "1027700132195")
+            .done();
     PartyEntry c =
         entry(UK_SANCTIONS, "3", "Alfa Pribor").with(OGRN, "1027700132195").with(INN, INN_B).done();
 
@@ -170,7 +179,10 @@ class PartyResolverTest {
     Resolved byAlias =
         Resolved.of(
             entry(OFAC_SDN, "7", "Kontur Plus OOO").version("2022").done(),
-            entry(OFAC_SDN, "7", "Severny Gorizont OOO").version("2024").alias("Kontur Plus").done());
+            entry(OFAC_SDN, "7", "Severny Gorizont OOO")
+                .version("2024")
+                .alias("Kontur Plus")
+                .done());
     Resolved byNumber =
         Resolved.of(
             entry(OFAC_SDN, "7", "Kontur Plus").version("2022").with(INN, INN_A).done(),
@@ -203,8 +215,7 @@ class PartyResolverTest {
 
   @Test
   void shouldKeepACorrectedNumberInOneParty() {
-    PartyEntry before =
-        entry(OFAC_SDN, "7", "Kontur Plus").version("2022").with(INN, INN_A).done();
+    PartyEntry before = entry(OFAC_SDN, "7", "Kontur Plus").version("2022").with(INN, INN_A).done();
     PartyEntry after = entry(OFAC_SDN, "7", "Kontur Plus").version("2024").with(INN, INN_B).done();
     PartyEntry wrong = entry(UK_SANCTIONS, "1", "Kontur Plus").with(INN, INN_A).done();
     PartyEntry right = entry(EU_833_2014, "1", "Kontur Plus").with(INN, INN_B).done();
@@ -264,11 +275,13 @@ class PartyResolverTest {
     PartyEntry shenzhen = entry(OFAC_SDN, "1", "KING PAI TECHNOLOGY CO., LTD").in("CN").done();
 
     assertThat(
-            Resolved.of(shenzhen, entry(BIS_ENTITY_LIST, "2", "King-Pai Technology").in("CN").done())
+            Resolved.of(
+                    shenzhen, entry(BIS_ENTITY_LIST, "2", "King-Pai Technology").in("CN").done())
                 .parties())
         .hasSize(1);
     assertThat(
-            Resolved.of(shenzhen, entry(BIS_ENTITY_LIST, "2", "King-Pai Technology").in("HK").done())
+            Resolved.of(
+                    shenzhen, entry(BIS_ENTITY_LIST, "2", "King-Pai Technology").in("HK").done())
                 .parties())
         .hasSize(2);
     assertThat(

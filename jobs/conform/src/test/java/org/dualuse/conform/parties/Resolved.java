@@ -14,8 +14,7 @@ record Resolved(Resolution resolution) {
   }
 
   static Resolved of(MergeOverrides overrides, PartyEntry... entries) {
-    return new Resolved(
-        PartyResolver.resolve(Arrays.asList(entries), new WordScorer(), overrides));
+    return new Resolved(PartyResolver.resolve(Arrays.asList(entries), new WordScorer(), overrides));
   }
 
   /** The parties, each as the keys of its entries. */

@@ -57,7 +57,8 @@ SELECT
   CASE
     WHEN b.month IS NULL THEN 'NO_ROWS: China reports nothing of the tier to the partners that are loaded.'
     WHEN b.codes_without_control > 0
-      THEN concat('CONTROL_NOT_LOADED: exports to other partners are not loaded for ', b.codes_without_control, ' codes.')
+      THEN concat('CONTROL_NOT_LOADED: exports to other partners are not loaded for ', b.codes_without_control,
+        ' codes.')
   END AS reason,
   b.known_on, coalesce(b.is_synthetic, FALSE) AS is_synthetic, coalesce(b.licences, '') AS licences,
   coalesce(b.redistribution, 'open') AS redistribution, year(r.month) AS period_year

@@ -107,7 +107,8 @@ SELECT
       ', the day of its first copy, are not known.'), NULL),
     IF(last_day(n.month) > o.complete_to, concat('AFTER_LAST_COPY: a list was last seen on ', o.complete_to,
       '; later additions are not known.'), NULL)), '') AS reason,
-  array_join(d.lists, '|') AS lists, d.known_on, d.is_synthetic, d.licences, d.redistribution, year(n.month) AS period_year
+  array_join(d.lists, '|') AS lists, d.known_on, d.is_synthetic, d.licences, d.redistribution,
+  year(n.month) AS period_year
 FROM monthly AS n
 INNER JOIN observed AS o USING (scope, authority, programme, base)
 INNER JOIN described AS d USING (scope, authority, programme, base)

@@ -11,7 +11,8 @@ WITH rules AS (
 
 -- Lists that freeze assets do not tell banks apart: there the name has to speak.
 judged AS (
-  SELECT l.*, p.name, p.kind, p.country, p.is_chinese, r.why, r.source_url, coalesce(r.is_financial, FALSE) AS by_programme,
+  SELECT l.*, p.name, p.kind, p.country, p.is_chinese, r.why, r.source_url,
+    coalesce(r.is_financial, FALSE) AS by_programme,
     l.is_russia_related AND p.kind IN ('COMPANY', 'UNKNOWN')
       AND p.name RLIKE '(?i)banks?\\b|\\bbanc[oa]\\b|\\bbanka\\b|\\bbankası\\b|банк\\b|银行|銀行' AS by_name
   FROM conformed.listings AS l

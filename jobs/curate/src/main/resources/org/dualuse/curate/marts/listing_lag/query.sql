@@ -19,7 +19,8 @@ compared AS (
     *,
     count(*) OVER party AS authorities,
     min(first.listed_on) OVER party AS first_listed_on,
-    min_by(authority, IF(first.listed_on IS NULL, NULL, struct(first.listed_on, authority))) OVER party AS first_authority,
+    min_by(authority, IF(first.listed_on IS NULL, NULL, struct(first.listed_on, authority))) OVER party
+      AS first_authority,
     collect_list(IF(first.listed_on IS NULL, authority, NULL)) OVER party AS undated,
     max(known_on) OVER party AS latest_known_on,
     bool_or(is_synthetic) OVER party AS any_synthetic,

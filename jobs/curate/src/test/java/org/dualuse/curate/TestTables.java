@@ -28,6 +28,7 @@ final class TestTables {
     ConformedTables.REFERENCE.forEach(table -> tables.add(table.table()));
     tables.addAll(PartyTables.ALL);
     tables.add(TradeFlowTable.TRADE_FLOWS);
+    tables.addAll(PartyTables.ALL);
     ConformedTables.FLOWS.forEach(table -> tables.add(table.table()));
     Marts.ALL.stream().map(SqlTable::table).forEach(tables::add);
     return tables;

@@ -28,6 +28,8 @@ import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.Sources;
 import org.dualuse.conform.ConformedTables;
+import org.dualuse.conform.parties.ConformParties;
+import org.dualuse.conform.parties.PartyTables;
 import org.dualuse.conform.trade.TradeFlowTable;
 import org.dualuse.conform.trade.TradeFlows;
 import org.dualuse.curate.marts.Marts;
@@ -50,6 +52,7 @@ public final class Pipeline {
   private final Settings settings;
   private final Path home;
   private final List<Source> tradeSources;
+  private final List<Source> listSources;
   private final List<Source> sources;
   private final List<Table> tables;
 
@@ -58,7 +61,9 @@ public final class Pipeline {
     this.settings = settings;
     this.home = home;
     this.tradeSources = tradeSources(home.resolve(settings.mappings()));
-    this.sources = Stream.concat(referenceSources().stream(), tradeSources.stream()).toList();
+    this.listSources = listSources();
+    this.sources =
+        Stream.of(referenceSources(), tradeSources, listSources).flatMap(List::stream).toList();
     this.tables = tables(sources);
   }
 
@@ -88,12 +93,18 @@ public final class Pipeline {
         new PolicyEvents());
   }
 
+  /** Sources of sanctions and export-control lists; adding one is one line here. */
+  private static List<Source> listSources() {
+    return List.of();
+  }
+
   private static List<Table> tables(List<Source> sources) {
     List<Table> tables = new ArrayList<>();
     sources.forEach(source -> tables.add(source.rawTable()));
     tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
     ConformedTables.REFERENCE.forEach(table -> tables.add(table.table()));
     tables.add(TradeFlowTable.TRADE_FLOWS);
+    tables.addAll(PartyTables.ALL);
     ConformedTables.FLOWS.forEach(table -> tables.add(table.table()));
     Marts.ALL.forEach(mart -> tables.add(mart.table()));
     return List.copyOf(tables);
@@ -129,6 +140,7 @@ public final class Pipeline {
       Table rates = ConformedTables.EXCHANGE_RATES.table();
       steps.add(new Staged("conform", new TradeFlows(source, rates)));
     }
+    steps.add(new Staged("conform", new ConformParties(listSources, PartyTables.PROGRAMMES)));
     addTables(steps, "conform", ConformedTables.FLOWS);
     addTables(steps, "curate", Marts.ALL);
     List<Table> marts = Marts.ALL.stream().map(SqlTable::table).toList();

@@ -13,7 +13,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dualuse.acquire.listing.ReportedListing;
 import org.dualuse.acquire.parse.Parser;
-import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.SourceInfo;
 import org.dualuse.platform.SharedSpark;
@@ -30,22 +29,12 @@ import org.dualuse.platform.snapshot.LocalObjectStore;
 import org.dualuse.platform.snapshot.Sha256;
 import org.dualuse.platform.snapshot.Snapshot;
 import org.dualuse.platform.snapshot.Verdict;
-import org.dualuse.platform.table.Column;
 import org.dualuse.platform.table.SparkSchema;
 import org.dualuse.platform.table.Table;
 import org.dualuse.platform.table.Warehouse;
 
 /** A warehouse of a few list files, as parsing would leave it. */
 final class ListWarehouse {
-  static final Table PROGRAMMES =
-      RawTables.of(
-          "programmes",
-          "Programmes of lists.",
-          List.of(
-              Column.text("list", "The list."),
-              Column.text("programme", "The programme, or its beginning and a star."),
-              Column.of("is_russia_related", "boolean", "", "True if it is about Russia.")));
-
   /** A source that only names its raw table. */
   private record ListSource(String name) implements Source {
     @Override
@@ -123,7 +112,9 @@ final class ListWarehouse {
 
   void programmes(String text) {
     Map<String, String> shared = Map.of("snapshot_id", "programmes-1", "position", "line 1");
-    replace(PROGRAMMES, TestFrames.of(PROGRAMMES, shared, text).collectAsList());
+    replace(
+        PartyTables.PROGRAMMES,
+        TestFrames.of(PartyTables.PROGRAMMES, shared, text).collectAsList());
   }
 
   /** Writes the raw tables and runs the step. */
@@ -139,7 +130,7 @@ final class ListWarehouse {
   /** Runs the step over the raw tables as they are. */
   RunStatus runAgain() {
     StepLog step = new StepLog();
-    new ConformParties(sources, PROGRAMMES).run(context, step);
+    new ConformParties(sources, PartyTables.PROGRAMMES).run(context, step);
     log.checked(step.findings());
     return step.record("step", Instant.EPOCH, Instant.EPOCH, null).status();
   }

@@ -26,7 +26,6 @@ final class TestTables {
     List<Table> tables = new ArrayList<>();
     tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
     ConformedTables.REFERENCE.forEach(table -> tables.add(table.table()));
-    tables.addAll(PartyTables.ALL);
     tables.add(TradeFlowTable.TRADE_FLOWS);
     tables.addAll(PartyTables.ALL);
     ConformedTables.FLOWS.forEach(table -> tables.add(table.table()));

@@ -140,7 +140,7 @@ public final class Pipeline {
       Table rates = ConformedTables.EXCHANGE_RATES.table();
       steps.add(new Staged("conform", new TradeFlows(source, rates)));
     }
-    steps.add(new Staged("conform", new ConformParties(listSources, PartyTables.PROGRAMMES)));
+    steps.add(new Staged("conform", new ConformParties(listSources, new Programmes().rawTable())));
     addTables(steps, "conform", ConformedTables.FLOWS);
     addTables(steps, "curate", Marts.ALL);
     List<Table> marts = Marts.ALL.stream().map(SqlTable::table).toList();

@@ -29,6 +29,8 @@ import org.dualuse.acquire.ofac.Ofac;
 import org.dualuse.acquire.opensanctions.OpenSanctions;
 import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
+import org.dualuse.acquire.policyevents.PolicyEvents;
+import org.dualuse.acquire.programmes.Programmes;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.Sources;
@@ -96,7 +98,9 @@ public final class Pipeline {
         new ChinaCustomsCodes(),
         new ComtradePartners(),
         new ExchangeRates(),
-        new Claims());
+        new Claims(),
+        new Programmes(),
+        new PolicyEvents());
   }
 
   /** Sources of sanctions and export-control lists; adding one is one line here. */
@@ -156,7 +160,7 @@ public final class Pipeline {
       Table rates = ConformedTables.EXCHANGE_RATES.table();
       steps.add(new Staged("conform", new TradeFlows(source, rates)));
     }
-    steps.add(new Staged("conform", new ConformParties(listSources, PartyTables.PROGRAMMES)));
+    steps.add(new Staged("conform", new ConformParties(listSources, new Programmes().rawTable())));
     addTables(steps, "conform", ConformedTables.FLOWS);
     addTables(steps, "curate", Marts.ALL);
     List<Table> marts = Marts.ALL.stream().map(SqlTable::table).toList();

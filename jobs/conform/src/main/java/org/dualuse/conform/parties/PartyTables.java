@@ -16,18 +16,6 @@ public final class PartyTables {
       Column.text("entry_id", "The publisher's key of the entry; may be used again for others.")
           .notNull();
 
-  /** What programmes of lists are about, as far as these tables need it. */
-  public static final Table PROGRAMMES =
-      RawTables.of(
-          "programmes",
-          "A programme of a sanctions list, or all whose names begin alike.",
-          List.of(
-              LIST,
-              Column.text("programme", "The programme; with * at the end, all that begin so.")
-                  .notNull(),
-              Column.of("is_russia_related", "boolean", "", "True if it is aimed at Russia.")
-                  .notNull()));
-
   /** Every copy of every list, and whether it is used. */
   public static final Table LIST_SNAPSHOTS =
       table(

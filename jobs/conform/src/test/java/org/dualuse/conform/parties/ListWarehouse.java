@@ -13,6 +13,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.dualuse.acquire.listing.ReportedListing;
 import org.dualuse.acquire.parse.Parser;
+import org.dualuse.acquire.programmes.Programmes;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.SourceInfo;
 import org.dualuse.platform.SharedSpark;
@@ -35,6 +36,8 @@ import org.dualuse.platform.table.Warehouse;
 
 /** A warehouse of a few list files, as parsing would leave it. */
 final class ListWarehouse {
+  private static final Table PROGRAMMES = new Programmes().rawTable();
+
   /** A source that only names its raw table. */
   private record ListSource(String name) implements Source {
     @Override
@@ -111,10 +114,19 @@ final class ListWarehouse {
   }
 
   void programmes(String text) {
-    Map<String, String> shared = Map.of("snapshot_id", "programmes-1", "position", "line 1");
-    replace(
-        PartyTables.PROGRAMMES,
-        TestFrames.of(PartyTables.PROGRAMMES, shared, text).collectAsList());
+    Map<String, Object> shared =
+        Map.of(
+            "snapshot_id",
+            "programmes-1",
+            "position",
+            "line 1",
+            "is_financial",
+            false,
+            "why",
+            "x",
+            "source_url",
+            "x");
+    replace(PROGRAMMES, TestFrames.of(PROGRAMMES, shared, text).collectAsList());
   }
 
   /** Writes the raw tables and runs the step. */
@@ -130,7 +142,7 @@ final class ListWarehouse {
   /** Runs the step over the raw tables as they are. */
   RunStatus runAgain() {
     StepLog step = new StepLog();
-    new ConformParties(sources, PartyTables.PROGRAMMES).run(context, step);
+    new ConformParties(sources, PROGRAMMES).run(context, step);
     log.checked(step.findings());
     return step.record("step", Instant.EPOCH, Instant.EPOCH, null).status();
   }

@@ -42,7 +42,8 @@ final class AnnexIdentifiers {
   private static final List<Meaning> MEANINGS =
       List.of(
           new Meaning(word("USCC|UNCC"), "uscc", null),
-          new Meaning(word("business registration( number)?|BRN"), "business number", null),
+          new Meaning(word("BRN"), "business registration", "Hong Kong"),
+          new Meaning(word("business registration( number)?"), "business number", null),
           // The companies registry whose number is called CR number is Hong Kong's.
           new Meaning(word("CRN?|hong kong company number"), "registry", "Hong Kong"),
           new Meaning(word("TRN"), "registry", null),

@@ -14,8 +14,10 @@ public enum IdentifierScheme {
   OKPO(false),
   /** Chinese unified social credit code: 18 characters. */
   USCC(true),
-  /** Hong Kong companies registry number. */
+  /** Hong Kong companies registry number: 7 digits. */
   HK_CR(true),
+  /** Hong Kong business registration number, since 2023 the unique identifier: 8 digits. */
+  HK_BR(true),
   /** Legal Entity Identifier: 20 characters. */
   LEI(true),
   /** Ship's number at the International Maritime Organization: 7 digits. */
@@ -65,7 +67,8 @@ public enum IdentifierScheme {
       case USCC -> CheckDigits.isUnifiedSocialCreditCode(plain);
       case LEI -> CheckDigits.isLei(plain);
       case IMO -> CheckDigits.isImo(plain);
-      case IMO_COMPANY, HK_CR -> plain.matches(this == HK_CR ? "\\d{7,8}" : "\\d{7}");
+      case IMO_COMPANY, HK_CR -> plain.matches("\\d{7}");
+      case HK_BR -> plain.matches("\\d{8}");
       case KPP -> plain.matches("\\d{4}[0-9A-Z]{2}\\d{3}");
       case OKPO -> plain.matches("\\d{8}(\\d{2})?");
       case MMSI -> plain.matches("\\d{9}");
@@ -80,6 +83,10 @@ public enum IdentifierScheme {
     return switch (this) {
       case UN_REFERENCE, EU_REFERENCE -> printed.strip();
       case IMO, IMO_COMPANY -> upper.replaceAll("[^0-9]", "");
+      // Often printed without its leading zeros.
+      case HK_CR -> upper.matches("\\d{5,6}") ? "0".repeat(7 - upper.length()) + upper : upper;
+      // The branch and the expiry may follow: 35585540-000-04-23-0.
+      case HK_BR -> upper.replaceFirst("^(\\d{8})-\\d{3}(-.*)?$", "$1");
       default -> upper.replaceAll("[^\\p{L}\\p{Nd}]", "");
     };
   }

@@ -86,9 +86,14 @@ public record ListedIdentifier(
     String issuer = country == null ? "" : lower(country.strip());
     boolean isHongKong = issuer.contains("hong kong") || issuer.equals("hk");
     boolean isRegistration =
-        label.matches(".*(registration|registry|company number|c\\.r\\. no).*");
-    if (isHongKong && isRegistration && fits(IdentifierScheme.HK_CR, printed)) {
-      return IdentifierScheme.HK_CR;
+        label.matches(".*(registration|registry|business|company number|c\\.r\\. no).*");
+    if (isHongKong && isRegistration) {
+      if (fits(IdentifierScheme.HK_CR, printed)) {
+        return IdentifierScheme.HK_CR;
+      }
+      if (fits(IdentifierScheme.HK_BR, printed)) {
+        return IdentifierScheme.HK_BR;
+      }
     }
     for (Label known : LABELS) {
       if (known.isFor(label, country) && fits(known.scheme(), printed)) {

@@ -81,7 +81,7 @@ final class Schema {
         switch (identifier.scheme()) {
           case OGRN -> identifier.value().length() == 13;
           case INN -> identifier.value().length() == 10;
-          case KPP, USCC, HK_CR, IMO_COMPANY -> true;
+          case KPP, USCC, HK_CR, HK_BR, IMO_COMPANY -> true;
           default -> identifier.scheme() == IdentifierScheme.BIC;
         };
     return isOfOrganisation ? Kind.COMPANY : kind;

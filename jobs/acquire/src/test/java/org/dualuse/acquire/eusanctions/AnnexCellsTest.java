@@ -109,7 +109,7 @@ class AnnexCellsTest {
     assertThat(registration("CR No. 3176428", "")).containsExactly("HK_CR|Hong Kong|3176428");
     assertThat(registration("Cr no: 3092848", "")).containsExactly("HK_CR|Hong Kong|3092848");
     assertThat(registration("1773641 (TRN), 60093029 (BRN)", "Shenzhen"))
-        .containsExactly("HK_CR|Hong Kong|1773641", "REGISTRATION|null|60093029");
+        .containsExactly("HK_CR|Hong Kong|1773641", "HK_BR|Hong Kong|60093029");
     assertThat(registration("1001816 (TRN)", "Istanbul"))
         .containsExactly("REGISTRATION|null|1001816");
     assertThat(registration("1946195", "Kowloon, Hong Kong"))

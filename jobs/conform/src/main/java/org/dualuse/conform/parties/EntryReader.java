@@ -95,7 +95,7 @@ final class EntryReader {
       isRussian |= RUSSIAN.contains(identifier.scheme());
       switch (identifier.scheme()) {
         case USCC -> registries.add("CN");
-        case HK_CR -> registries.add("HK");
+        case HK_CR, HK_BR -> registries.add("HK");
         case REGISTRATION, TAX_NUMBER ->
             CountryFromText.find(null, identifier.country()).ifPresent(registries::add);
         default -> {

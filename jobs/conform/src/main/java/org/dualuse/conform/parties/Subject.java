@@ -34,6 +34,7 @@ final class Subject {
           IdentifierScheme.OGRN,
           IdentifierScheme.USCC,
           IdentifierScheme.HK_CR,
+          IdentifierScheme.HK_BR,
           IdentifierScheme.LEI,
           IdentifierScheme.IMO,
           IdentifierScheme.IMO_COMPANY);

@@ -7,9 +7,12 @@ counts AS (
   SELECT * FROM curated.listed_chinese_parties WHERE scope = 'russia' AND programme = 'ALL' AND base = 'ALL'
 ),
 
--- Until when an authority's lists were watched.
+-- Until when an authority's lists were watched. One that states no days at all cannot be counted by month.
 watched AS (
-  SELECT authority, max(as_of) AS until FROM conformed.list_snapshots WHERE is_used GROUP BY authority
+  SELECT authority, max(as_of) AS until
+  FROM conformed.list_snapshots
+  WHERE is_used AND authority IN (SELECT authority FROM conformed.listings WHERE listed_on IS NOT NULL)
+  GROUP BY authority
   UNION ALL
   SELECT 'ALL', max(as_of) FROM conformed.list_snapshots WHERE is_used HAVING count(*) > 0
 ),

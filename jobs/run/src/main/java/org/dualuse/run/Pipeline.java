@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dualuse.acquire.baci.Baci;
+import org.dualuse.acquire.bis.Bis;
+import org.dualuse.acquire.canadasema.CanadaSema;
 import org.dualuse.acquire.chinacustoms.ChinaCustoms;
 import org.dualuse.acquire.chinacustomscodes.ChinaCustomsCodes;
 import org.dualuse.acquire.claims.Claims;
@@ -14,17 +16,25 @@ import org.dualuse.acquire.comtradepartners.ComtradePartners;
 import org.dualuse.acquire.drop.TakeFiles;
 import org.dualuse.acquire.economies.EconomyTable;
 import org.dualuse.acquire.economies.ExpectedExporters;
+import org.dualuse.acquire.eusanctions.EuAnnexes;
+import org.dualuse.acquire.eusanctions.EuSanctions;
 import org.dualuse.acquire.exchangerates.ExchangeRates;
 import org.dualuse.acquire.harmonizedsystem.HsBridge;
 import org.dualuse.acquire.harmonizedsystem.HsCodes;
 import org.dualuse.acquire.highpriority.HighPriority;
+import org.dualuse.acquire.japanmeti.JapanMeti;
 import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.mappedfile.MappedFile;
+import org.dualuse.acquire.ofac.Ofac;
+import org.dualuse.acquire.opensanctions.OpenSanctions;
 import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.Sources;
+import org.dualuse.acquire.tradecsl.TradeCsl;
+import org.dualuse.acquire.uksanctions.UkSanctions;
+import org.dualuse.acquire.unsanctions.UnSanctions;
 import org.dualuse.conform.ConformedTables;
 import org.dualuse.conform.parties.ConformParties;
 import org.dualuse.conform.parties.PartyTables;
@@ -89,9 +99,19 @@ public final class Pipeline {
         new Claims());
   }
 
-  /** Sources of sanctions and export-control lists; adding one is one line here. */
+  /** Sources of lists of designated parties. */
   private static List<Source> listSources() {
-    return List.of();
+    return List.of(
+        new Ofac(),
+        new Bis(),
+        new TradeCsl(),
+        new EuSanctions(),
+        new EuAnnexes(),
+        new UkSanctions(),
+        new UnSanctions(),
+        new CanadaSema(),
+        new JapanMeti(),
+        new OpenSanctions());
   }
 
   private static List<Table> tables(List<Source> sources) {

@@ -14,25 +14,45 @@ import java.util.Locale;
 public record ListedIdentifier(
     IdentifierScheme scheme, String country, String value, String asReported) {
 
-  /** Words of labels, in the order of asking; the first whose form the value has wins. */
-  private record Label(IdentifierScheme scheme, String words) {}
+  /**
+   * Words of labels, in the order of asking; the first whose form the value has wins. One in eleven
+   * tax numbers of ten digits of any country passes for a Russian one, so a word that every country
+   * uses counts only with a country of the scheme's own, or with none.
+   */
+  private record Label(IdentifierScheme scheme, String words, String countries) {
+    Label(IdentifierScheme scheme, String words) {
+      this(scheme, words, ".*");
+    }
+
+    boolean isFor(String label, String country) {
+      boolean isCountry = country == null || lower(country).matches(countries);
+      return isCountry && label.matches("(?s).*(" + words + ").*");
+    }
+  }
+
+  private static final String CHINA = ".*china.*|cn|chn";
+  private static final String RUSSIA = ".*russia.*|.*росси.*|ru|rus";
 
   private static final List<Label> LABELS =
       List.of(
-          new Label(IdentifierScheme.USCC, "uscc|unified social credit|registration|tax|company"),
+          new Label(IdentifierScheme.USCC, "uscc|uni(fi|t)ed social credit"),
+          new Label(IdentifierScheme.USCC, "registration|business reg|tax|company", CHINA),
           new Label(IdentifierScheme.LEI, "\\blei\\b|legal entity (number|identifier)"),
-          new Label(IdentifierScheme.INN, "inn\\b|инн|tax|vat"),
-          new Label(IdentifierScheme.OGRN, "ogrn|огрн|psrn|registration|company number|primary"),
+          new Label(IdentifierScheme.INN, "inn\\b|инн"),
+          new Label(IdentifierScheme.INN, "tax|vat", RUSSIA),
+          new Label(IdentifierScheme.OGRN, "ogrn|огрн|psrn"),
+          new Label(
+              IdentifierScheme.OGRN, "registration|business reg|company number|primary", RUSSIA),
           new Label(IdentifierScheme.KPP, "\\bkpp\\b|кпп"),
           new Label(IdentifierScheme.OKPO, "okpo|окпо|government gazette"),
           new Label(IdentifierScheme.BIC, "swift|\\bbic\\b"),
           new Label(IdentifierScheme.MMSI, "mmsi|maritime mobile"),
-          new Label(IdentifierScheme.PASSPORT, "passport"),
+          new Label(IdentifierScheme.PASSPORT, "passport|passeport|pasaporte"),
           new Label(IdentifierScheme.NATIONAL_ID, "national|identification|identity|ssn|cedula"),
           new Label(IdentifierScheme.TAX_NUMBER, "tax|vat|fiscal"),
           new Label(
               IdentifierScheme.REGISTRATION,
-              "registration|registry|company number|business number|c\\.r\\. no|enterprise|"
+              "registration|registry|company n(umber|o)|business (number|reg)|c\\.r\\. no|enterprise|"
                   + "commercial|trade licen"));
 
   /** An identifier of a known scheme; null if the value has not the scheme's form. */
@@ -57,21 +77,21 @@ public record ListedIdentifier(
     if (printed == null || printed.isBlank()) {
       return null;
     }
-    IdentifierScheme scheme = scheme(label.toLowerCase(Locale.ROOT), country, printed);
+    IdentifierScheme scheme = scheme(lower(label), blankToNull(country), printed);
     return new ListedIdentifier(
         scheme, blankToNull(country), scheme.plain(printed), label.strip() + " " + printed.strip());
   }
 
   private static IdentifierScheme scheme(String label, String country, String printed) {
-    boolean isHongKong = country != null && country.toLowerCase(Locale.ROOT).contains("hong kong");
+    String issuer = country == null ? "" : lower(country.strip());
+    boolean isHongKong = issuer.contains("hong kong") || issuer.equals("hk");
     boolean isRegistration =
         label.matches(".*(registration|registry|company number|c\\.r\\. no).*");
     if (isHongKong && isRegistration && fits(IdentifierScheme.HK_CR, printed)) {
       return IdentifierScheme.HK_CR;
     }
     for (Label known : LABELS) {
-      boolean isSo = label.matches("(?s).*(" + known.words() + ").*");
-      if (isSo && fits(known.scheme(), printed)) {
+      if (known.isFor(label, country) && fits(known.scheme(), printed)) {
         return known.scheme();
       }
     }
@@ -80,6 +100,10 @@ public record ListedIdentifier(
 
   private static boolean fits(IdentifierScheme scheme, String printed) {
     return scheme.accepts(scheme.plain(printed));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
   }
 
   private static String blankToNull(String text) {

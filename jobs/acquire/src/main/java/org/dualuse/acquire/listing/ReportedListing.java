@@ -259,6 +259,13 @@ public record ReportedListing(
       return this;
     }
 
+    /** One more value of a further field; values are joined by {@code "; "}. */
+    public Builder addToField(String name, String value) {
+      String before = publisherFields.get(name);
+      boolean isMore = before != null && value != null && !value.isBlank();
+      return field(name, isMore ? before + "; " + value.strip() : value);
+    }
+
     /** The row. */
     public ReportedListing build() {
       return new ReportedListing(

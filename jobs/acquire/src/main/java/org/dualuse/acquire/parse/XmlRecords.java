@@ -1,13 +1,11 @@
 package org.dualuse.acquire.parse;
 
-import com.ctc.wstx.stax.WstxInputFactory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.xml.XmlMapper;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,11 +19,11 @@ import javax.xml.stream.XMLStreamReader;
 public final class XmlRecords implements Closeable {
   private static final XmlMapper MAPPER = new XmlMapper();
 
-  private final InputStream in;
+  private final SafeXml xml;
   private final XMLStreamReader reader;
   private final Set<String> recordNames;
   private final JsonNode root;
-  private String name;
+  private final String name;
   private int line;
 
   /**
@@ -38,14 +36,11 @@ public final class XmlRecords implements Closeable {
   public record XmlRecord(String name, int line, JsonNode tree) {}
 
   private XmlRecords(InputStream in, Set<String> recordNames) throws FileRefused {
-    this.in = in;
     this.recordNames = Set.copyOf(recordNames);
-    try {
-      this.reader = factory().createXMLStreamReader(in);
-      this.root = toRoot();
-    } catch (XMLStreamException e) {
-      throw unreadable(e);
-    }
+    this.xml = SafeXml.open(in);
+    this.reader = xml.reader();
+    this.name = reader.getLocalName();
+    this.root = attributes();
   }
 
   /**
@@ -72,7 +67,7 @@ public final class XmlRecords implements Closeable {
   /**
    * The next record, or null at the end of the document.
    *
-   * @throws FileRefused XML_DOCTYPE, TRUNCATED if the file breaks off, or UNREADABLE
+   * @throws FileRefused TRUNCATED if the file breaks off, or UNREADABLE
    */
   public XmlRecord next() throws FileRefused {
     try {
@@ -87,53 +82,21 @@ public final class XmlRecords implements Closeable {
         }
       }
       return null;
-    } catch (XMLStreamException e) {
-      throw unreadable(e);
-    } catch (IOException e) {
-      throw e.getCause() instanceof XMLStreamException cause
-          ? unreadable(cause)
-          : FileRefused.unreadable(e);
+    } catch (XMLStreamException | IOException e) {
+      throw xml.refusal(e, line);
     }
   }
 
   @Override
   public void close() throws IOException {
-    try {
-      reader.close();
-    } catch (XMLStreamException e) {
-      throw new IOException(e);
-    } finally {
-      in.close();
-    }
+    xml.close();
   }
 
-  private JsonNode toRoot() throws XMLStreamException, FileRefused {
-    while (reader.next() != XMLStreamConstants.START_ELEMENT) {
-      if (reader.getEventType() == XMLStreamConstants.DTD) {
-        throw new FileRefused(
-            "XML_DOCTYPE", "The file declares a document type; lists have none. It is not read.");
-      }
-    }
-    name = reader.getLocalName();
+  private JsonNode attributes() {
     var attributes = MAPPER.createObjectNode();
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
     }
     return attributes;
-  }
-
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory;
-  }
-
-  private FileRefused unreadable(XMLStreamException e) {
-    String message = String.valueOf(e.getMessage());
-    return message.contains("EOF") || message.contains("end-of-input")
-        ? FileRefused.truncated("after line " + line)
-        : new FileRefused("UNREADABLE", "No well-formed XML after line " + line + ".");
   }
 }

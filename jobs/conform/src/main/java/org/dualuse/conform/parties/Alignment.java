@@ -64,8 +64,8 @@ record Alignment(List<Pair> pairs, List<Word> onlyOne, List<Word> onlyOther) {
   }
 
   /**
-   * 1 for the same word; 0.9 for one slip in five letters or more, 0.8 for two in nine or more; else
-   * 0. Words with digits and Chinese words are the same or not.
+   * 1 for the same word; 0.9 for one slip in five letters or more, 0.8 for two in nine or more;
+   * else 0. Words with digits and Chinese words are the same or not.
    */
   static double likeness(String one, String other) {
     if (one.equals(other)) {

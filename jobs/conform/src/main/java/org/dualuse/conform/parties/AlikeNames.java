@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Pairs of subjects whose names match. Only names that share their words in any order, their letters
- * without blanks, or a rare word are compared, never all with all.
+ * Pairs of subjects whose names match. Only names that share their words in any order, their
+ * letters without blanks, or a rare word are compared, never all with all.
  */
 final class AlikeNames {
   /** A word in more names than this is not rare. */
@@ -94,8 +94,7 @@ final class AlikeNames {
     }
     Candidate found =
         agreement.byNames(left.subject(), one, left.name(), right.subject(), other, right.name());
-    if (found != null
-        && (known == null || Candidate.STRONGEST_FIRST.compare(found, known) < 0)) {
+    if (found != null && (known == null || Candidate.STRONGEST_FIRST.compare(found, known) < 0)) {
       best.put(pair, found);
     }
   }

@@ -10,8 +10,7 @@ import java.util.Comparator;
  * @param score 0..1; 1 for anything but names
  * @param agreeing how many names are the same: of two partners the one with more is likelier
  */
-record Candidate(
-    int one, int other, Evidence evidence, double score, int agreeing, String reason) {
+record Candidate(int one, int other, Evidence evidence, double score, int agreeing, String reason) {
 
   /** Strongest first; the rest of the order only makes it the same for every order of input. */
   static final Comparator<Candidate> STRONGEST_FIRST =
@@ -23,7 +22,6 @@ record Candidate(
           .thenComparing(Candidate::reason);
 
   static Candidate certain(int one, int other, Evidence evidence, String reason) {
-    return new Candidate(
-        Math.min(one, other), Math.max(one, other), evidence, 1, 0, reason);
+    return new Candidate(Math.min(one, other), Math.max(one, other), evidence, 1, 0, reason);
   }
 }

@@ -20,8 +20,9 @@ public final class Conflicts {
 
   /**
    * The conflict of two entries in kind or identifiers, in words: both have numbers of one telling
-   * scheme (INN, OGRN, USCC, Hong Kong registry, LEI, IMO) and none in common. No two entries of one
-   * party have one, except versions of one entry under one primary name, whose number was corrected.
+   * scheme (INN, OGRN, USCC, Hong Kong registry, LEI, IMO) and none in common. No two entries of
+   * one party have one, except versions of one entry under one primary name, whose number was
+   * corrected.
    */
   public static Optional<String> between(PartyEntry one, PartyEntry other) {
     if (!compatible(one.kind(), other.kind())) {
@@ -53,7 +54,11 @@ public final class Conflicts {
   }
 
   static String numbers(IdentifierScheme scheme, Set<String> one, Set<String> other) {
-    return "they differ in " + scheme + ": " + String.join(", ", one) + " and "
+    return "they differ in "
+        + scheme
+        + ": "
+        + String.join(", ", one)
+        + " and "
         + String.join(", ", other);
   }
 

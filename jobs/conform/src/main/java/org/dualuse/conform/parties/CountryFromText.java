@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,31 +31,28 @@ public final class CountryFromText {
   /** Parts of China for customs that addresses put under it all the same. */
   private static final Set<String> WITHIN_CHINA = Set.of("HK", "MO", "TW");
 
-  /** Two letters at the end of a US address that may not be a country. */
-  private static final Set<String> US_STATES =
-      Set.of(
-          "AL", "AR", "AZ", "CA", "CO", "DE", "GA", "ID", "IL", "IN", "KY", "LA", "MA", "MD", "ME",
-          "MN", "MO", "MS", "MT", "NC", "NE", "PA", "SC", "SD", "TN", "VA");
-
   private static final Pattern NOTES = Pattern.compile("(?i)\\(see alternate[^)]*\\)");
   private static final Pattern PARTS = Pattern.compile("\\s*[,;，；、]\\s*");
   private static final Pattern NUMBERS = Pattern.compile("[\\d\\s.-]*\\d[\\d\\s.-]*$");
   private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final int LONGEST_NAME = 6;
 
-  private record File(Map<String, List<String>> names, Map<String, List<String>> places) {}
+  private record File(
+      Map<String, List<String>> names, List<String> notAfter, Map<String, List<String>> places) {}
 
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
+  private final Set<String> notAfter = new HashSet<>();
 
   private CountryFromText() {
     for (Economy economy : Economies.bundled().all()) {
-      if (economy.kind() == Economy.Kind.ECONOMY) {
+      if (isOfToday(economy)) {
         names.put(plain(economy.name()), economy.code());
       }
     }
     File file = read();
     file.names().forEach((code, all) -> all.forEach(name -> names.put(plain(name), code)));
+    file.notAfter().forEach(word -> notAfter.add(plain(word)));
     file.places().forEach((code, all) -> all.forEach(place -> places.put(plain(place), code)));
   }
 
@@ -97,7 +95,10 @@ public final class CountryFromText {
     return stated;
   }
 
-  /** The economy that the end of the text names. */
+  /**
+   * The economy that the end of the text names. Two letters may be a state or a province (CA, FR),
+   * so they do not stand against a column.
+   */
   private Optional<String> stated(List<String> parts, Optional<String> column) {
     int last = parts.size() - 1;
     String end = parts.get(last);
@@ -108,9 +109,9 @@ public final class CountryFromText {
         return joined.map(Economy::code);
       }
     }
-    if (end.matches("[A-Z]{2}")) {
-      boolean isDoubtful = US_STATES.contains(end) && column.isPresent();
-      return isDoubtful ? Optional.empty() : economy(CodeSystem.ISO2, end).map(Economy::code);
+    Optional<String> code = economy(CodeSystem.ISO2, end).map(Economy::code);
+    if (end.matches("[A-Z]{2}") && code.isPresent() && (column.isEmpty() || column.equals(code))) {
+      return code;
     }
     Optional<Economy> whole = economy(CodeSystem.NAME, end);
     return whole.isPresent() ? whole.map(Economy::code) : ending(end, names);
@@ -148,7 +149,9 @@ public final class CountryFromText {
     int most = Math.min(LONGEST_NAME, words.size());
     for (int length = most; length > 0; length--) {
       String phrase = String.join(" ", words.subList(words.size() - length, words.size()));
-      if (known.containsKey(phrase)) {
+      int before = words.size() - length - 1;
+      boolean isOwn = before < 0 || !notAfter.contains(words.get(before));
+      if (known.containsKey(phrase) && isOwn) {
         return Optional.of(known.get(phrase));
       }
     }
@@ -173,9 +176,12 @@ public final class CountryFromText {
   }
 
   private static Optional<Economy> economy(CodeSystem system, String text) {
-    return Economies.bundled()
-        .find(system, text)
-        .filter(economy -> economy.kind() == Economy.Kind.ECONOMY);
+    return Economies.bundled().find(system, text).filter(CountryFromText::isOfToday);
+  }
+
+  /** Former economies have four letters; no address is in one. */
+  private static boolean isOfToday(Economy economy) {
+    return economy.kind() == Economy.Kind.ECONOMY && economy.code().length() == 2;
   }
 
   private static String trimmed(String part) {

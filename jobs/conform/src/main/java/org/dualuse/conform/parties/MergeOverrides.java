@@ -11,8 +11,8 @@ import org.dualuse.acquire.listing.SanctionsList;
 import org.dualuse.platform.config.ConfigLoader;
 
 /**
- * What people decided about entries, over all evidence: the file {@code overrides.yml}. Entries that
- * are not there are passed over, since a list may not be loaded.
+ * What people decided about entries, over all evidence: the file {@code overrides.yml}. Entries
+ * that are not there are passed over, since a list may not be loaded.
  *
  * @param merge pairs that are one party
  * @param apart pairs that are two parties, whatever joins them, directly or through others

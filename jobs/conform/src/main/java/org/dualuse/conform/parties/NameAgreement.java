@@ -81,7 +81,8 @@ final class NameAgreement {
   }
 
   /** A candidate if the two names match and enough stands beside them, else null. */
-  Candidate byNames(int oneIndex, Subject one, PartyName left, int otherIndex, Subject other, PartyName right) {
+  Candidate byNames(
+      int oneIndex, Subject one, PartyName left, int otherIndex, Subject other, PartyName right) {
     Score score = scorer.score(left, right);
     boolean needsAddress =
         !isPerson(one, other)
@@ -175,6 +176,11 @@ final class NameAgreement {
     if (isPerson(one, other)) {
       return "; born the same " + one.born().with(other.born()).name().toLowerCase(Locale.ROOT);
     }
+    if (CRAFT.contains(one.kind())) {
+      Set<String> numbers = new TreeSet<>(one.numbers());
+      numbers.retainAll(other.numbers());
+      return "; the same " + String.join(", ", numbers);
+    }
     Set<String> economies = new TreeSet<>(one.economies());
     economies.retainAll(other.economies());
     return address || economies.isEmpty()
@@ -184,7 +190,10 @@ final class NameAgreement {
 
   private static String both(PartyName one, PartyName other) {
     boolean isOrdered = one.printed().compareTo(other.printed()) <= 0;
-    return "`" + (isOrdered ? one : other).printed() + "` and `"
-        + (isOrdered ? other : one).printed() + "`";
+    return "`"
+        + (isOrdered ? one : other).printed()
+        + "` and `"
+        + (isOrdered ? other : one).printed()
+        + "`";
   }
 }

@@ -45,8 +45,7 @@ final class Parties {
       entries.addAll(other.entries);
       kind = kind == Kind.UNKNOWN ? other.kind : kind;
       other.telling.forEach(
-          (scheme, sets) ->
-              telling.computeIfAbsent(scheme, any -> new HashSet<>()).addAll(sets));
+          (scheme, sets) -> telling.computeIfAbsent(scheme, any -> new HashSet<>()).addAll(sets));
     }
   }
 

@@ -7,8 +7,8 @@ import org.dualuse.acquire.listing.ReportedListing.Kind;
 import org.dualuse.acquire.listing.SanctionsList;
 
 /**
- * One distinct version of an entry of a list. The same list and entry id may come several times with
- * different content: what the list said at different times.
+ * One distinct version of an entry of a list. The same list and entry id may come several times
+ * with different content: what the list said at different times.
  *
  * @param entryKey the caller's key, unique
  * @param list which list

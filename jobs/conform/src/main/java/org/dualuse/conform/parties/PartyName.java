@@ -12,9 +12,17 @@ import org.dualuse.acquire.listing.ReportedListing.Kind;
  * @param script its writing
  * @param words in their order, without legal forms
  * @param forms classes of legal form that it contains, e.g. {@code LIMITED}
+ * @param key the words in alphabetical order: the same for every order
+ * @param compact the letters without blanks: {@code KING PAI} and {@code KINGPAI} are one
  */
 public record PartyName(
-    String printed, Kind kind, Script script, List<Word> words, Set<String> forms) {
+    String printed,
+    Kind kind,
+    Script script,
+    List<Word> words,
+    Set<String> forms,
+    String key,
+    String compact) {
 
   /** A word of a name. */
   public record Word(String text, Sort sort) {
@@ -38,14 +46,11 @@ public record PartyName(
     GENERIC
   }
 
-  /** The words in alphabetical order: the same for every order and spelling of blanks. */
-  public String key() {
-    return String.join(" ", words.stream().map(Word::text).sorted().toList());
-  }
-
-  /** The letters without blanks: {@code KING PAI} and {@code KINGPAI} are one. */
-  public String compact() {
-    return String.join("", words.stream().map(Word::text).toList());
+  static PartyName of(
+      String printed, Kind kind, Script script, List<Word> words, Set<String> forms) {
+    List<String> texts = words.stream().map(Word::text).toList();
+    String key = String.join(" ", texts.stream().sorted().toList());
+    return new PartyName(printed, kind, script, words, forms, key, String.join("", texts));
   }
 
   /** The words that tell this party from others. */

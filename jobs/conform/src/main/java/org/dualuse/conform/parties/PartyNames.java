@@ -44,11 +44,10 @@ public final class PartyNames {
           case VESSEL, AIRCRAFT -> plainWords(words, vocabulary::isDroppedOfVessels);
           default -> companyWords(words, forms);
         };
-    return new PartyName(printed, kind, Script.of(printed), named, Set.copyOf(forms));
+    return PartyName.of(printed, kind, Script.of(printed), named, Set.copyOf(forms));
   }
 
-  private static List<Word> plainWords(
-      List<String> words, Predicate<String> isDropped) {
+  private static List<Word> plainWords(List<String> words, Predicate<String> isDropped) {
     List<String> kept = words.stream().filter(word -> !isDropped.test(word)).toList();
     return (kept.isEmpty() ? words : kept)
         .stream().map(word -> new Word(word, Sort.DISTINCTIVE)).toList();

@@ -56,9 +56,7 @@ public final class PartyResolver {
         continue;
       }
       String objection =
-          parties
-              .objection(candidate.one(), candidate.other(), candidate.evidence())
-              .orElse(null);
+          parties.objection(candidate.one(), candidate.other(), candidate.evidence()).orElse(null);
       if (objection == null) {
         parties.join(candidate.one(), candidate.other());
         merges.add(merge(subjects, candidate));

@@ -83,7 +83,8 @@ final class SharedNumbers {
       int subject = i;
       numbersOf
           .apply(subjects.get(i))
-          .forEach(number -> holders.computeIfAbsent(number, any -> new ArrayList<>()).add(subject));
+          .forEach(
+              number -> holders.computeIfAbsent(number, any -> new ArrayList<>()).add(subject));
     }
     Map<Pair, List<String>> shared = new TreeMap<>();
     holders.forEach(

@@ -21,10 +21,10 @@ import org.dualuse.acquire.listing.SanctionsList;
 import org.dualuse.conform.parties.MergeOverrides.EntryOfList;
 
 /**
- * An entry of a list under one primary name, over all its versions: what they say together. Versions
- * in which an identifier was corrected are one subject with both values, so that a correction does
- * not make a second party; an entry whose primary name changed is two subjects, which need evidence
- * to be joined, because publishers re-use ids.
+ * An entry of a list under one primary name, over all its versions: what they say together.
+ * Versions in which an identifier was corrected are one subject with both values, so that a
+ * correction does not make a second party; an entry whose primary name changed is two subjects,
+ * which need evidence to be joined, because publishers re-use ids.
  */
 final class Subject {
   /** Schemes in which one party has one number: two that differ are two parties. */

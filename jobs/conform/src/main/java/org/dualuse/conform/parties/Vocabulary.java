@@ -55,8 +55,7 @@ final class Vocabulary {
     file.generic().forEach(line -> enter(line, Sort.GENERIC, null, edges));
     file.cities().forEach(line -> enter(line, Sort.PLACE, null, edges));
     file.legalForms()
-        .forEach(
-            (form, lines) -> lines.forEach(line -> enter(line, Sort.LEGAL_FORM, form, edges)));
+        .forEach((form, lines) -> lines.forEach(line -> enter(line, Sort.LEGAL_FORM, form, edges)));
     dropped = plain(file.dropped());
     droppedOfPersons = plain(file.droppedOfPersons());
     droppedOfVessels = plain(file.droppedOfVessels());
@@ -98,8 +97,7 @@ final class Vocabulary {
     for (String printed : line.split(",")) {
       String phrase = plain(printed);
       phrases.put(
-          phrase,
-          new Phrase(sort, meaning == null ? phrase : meaning, edges.contains(phrase)));
+          phrase, new Phrase(sort, meaning == null ? phrase : meaning, edges.contains(phrase)));
       longestPhrase = Math.max(longestPhrase, phrase.split(" ").length);
       longestHan = Latin.isAscii(phrase) ? longestHan : Math.max(longestHan, phrase.length());
     }

@@ -19,18 +19,22 @@ import org.junit.jupiter.api.Test;
  */
 class KnownPairsTest {
   private final Map<String, PartyEntry> withNumbers = new TreeMap<>();
+  private final Map<String, Entries> numbered = new TreeMap<>();
   private final Map<String, PartyEntry> withNamesOnly = new TreeMap<>();
   private final Map<String, TreeSet<String>> partners = new TreeMap<>();
 
   @Test
-  void shouldJoinThePairsByIdentifier() throws IOException {
+  void shouldJoinThePairsByIdentifierOrSayWhyNot() throws IOException {
     read();
-    Map<String, String> parties = resolve(withNumbers).memberships();
+    Resolution resolution = resolve(withNumbers);
 
-    long joined = pairs(parties);
-
-    System.out.println("pairs joined by identifier: " + joined + " of " + pairCount());
-    assertThat(joined).isEqualTo(pairCount());
+    // OFAC gives Molot (35865) the OGRN of its owner Granit-Electron, and Severniy Press (35869)
+    // that of Molot: four pairs, three of them related, the fourth through one of these
+    assertThat(pairCount()).isEqualTo(655);
+    assertThat(pairs(resolution.memberships())).isEqualTo(651);
+    assertThat(resolution.related())
+        .hasSize(3)
+        .allMatch(related -> related.reason().contains("but they differ in "));
   }
 
   @Test
@@ -53,8 +57,8 @@ class KnownPairsTest {
     System.out.printf(
         "name-only merges: %d, of which known pairs %d (precision %.3f); recall %.3f%n",
         acrossLists, right, (double) right / acrossLists, (double) found / pairCount());
-    assertThat((double) right / acrossLists).isGreaterThan(0.97);
-    assertThat((double) found / pairCount()).isGreaterThan(0.4);
+    assertThat((double) right / acrossLists).isGreaterThan(0.99);
+    assertThat((double) found / pairCount()).isGreaterThan(0.6);
   }
 
   private boolean areKnown(Resolution.Merge merge) {
@@ -107,12 +111,16 @@ class KnownPairsTest {
           case HK_CR -> "HK";
           default -> "RU";
         };
-    PartyEntry one = eu.in(country).done();
-    PartyEntry other = ofac.in(country).done();
-    withNamesOnly.putIfAbsent(one.entryKey(), one);
-    withNamesOnly.putIfAbsent(other.entryKey(), other);
-    withNumbers.put(one.entryKey(), eu.with(scheme, pair.get("id_value")).done());
-    withNumbers.put(other.entryKey(), ofac.with(scheme, pair.get("id_value")).done());
-    partners.computeIfAbsent(one.entryKey(), any -> new TreeSet<>()).add(other.entryKey());
+    String one = enter(eu.in(country), scheme, pair.get("id_value"));
+    String other = enter(ofac.in(country), scheme, pair.get("id_value"));
+    partners.computeIfAbsent(one, any -> new TreeSet<>()).add(other);
+  }
+
+  private String enter(Entries entry, IdentifierScheme scheme, String number) {
+    String key = entry.done().entryKey();
+    withNamesOnly.putIfAbsent(key, entry.done());
+    numbered.putIfAbsent(key, entry);
+    withNumbers.put(key, numbered.get(key).with(scheme, number).done());
+    return key;
   }
 }

@@ -356,20 +356,16 @@ class PartyResolverTest {
   void shouldAskShipsForANumber() {
     PartyEntry ship =
         entry(OFAC_SDN, "1", "Lady Mariia").kind(Kind.VESSEL).with(MMSI, "273213770").done();
+    Entries namesake = entry(UK_SANCTIONS, "2", "MV LADY MARIIA").kind(Kind.VESSEL);
 
-    assertThat(
-            Resolved.of(
-                    ship,
-                    entry(UK_SANCTIONS, "2", "MV LADY MARIIA")
-                        .kind(Kind.VESSEL)
-                        .with(MMSI, "273213770")
-                        .done())
-                .parties())
-        .hasSize(1);
-    assertThat(
-            Resolved.of(ship, entry(UK_SANCTIONS, "2", "Lady Mariia").kind(Kind.VESSEL).done())
-                .parties())
-        .hasSize(2);
+    Resolved apart = Resolved.of(ship, namesake.done());
+    Resolved joined = Resolved.of(ship, namesake.with(MMSI, "273213770").done());
+
+    assertThat(apart.parties()).hasSize(2);
+    assertThat(joined.parties()).hasSize(1);
+    assertThat(joined.reasons())
+        .containsExactly(
+            "the same words: `Lady Mariia` and `MV LADY MARIIA`; the same MMSI 273213770");
   }
 
   @Test

@@ -44,10 +44,32 @@ class ScreeningTest {
     assertThat(decisions(wanted, Kind.COMPANY, listed)).isEmpty();
   }
 
-  @Test
-  void shouldLeaveALongerNameForReview() {
-    assertThat(decisions("Tula Arms Plant", Kind.COMPANY, "Imperial Tula Arms Plant"))
-        .containsExactly(Decision.REVIEW);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tula Arms Plant | COMPANY | Imperial Tula Arms Plant",
+        "Changsha Tianyi | COMPANY | Changsha Tianyi Space Science and Technology Research Institute",
+        "King Pai | COMPANY | KingPai Technology Semiconductor Research Works of Harbin",
+        "KingPai | COMPANY | The King Pai Technology Semiconductor Research Works of Harbin",
+        "Orlov | PERSON | ORLOV, Evgeny Ivanovich",
+        "Inelso | UNKNOWN | Inelso Krasnoyarsk Dynamo Works",
+      })
+  void shouldLeaveALongerNameForReview(String wanted, Kind kind, String listed) {
+    assertThat(decisions(wanted, kind, listed)).containsExactly(Decision.REVIEW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Changsha Tianyi | COMPANY | Tianyi Space Science and Research Institute of Nanjing",
+        "Limited Liability Company | UNKNOWN | Inelso Limited Liability Company",
+        "Shenzhen Trading | UNKNOWN | Shenzhen Qiyang Space Trading",
+        "Star | VESSEL | Star 5",
+      })
+  void shouldNotTakeSharedWordsForAPartOfAName(String wanted, Kind kind, String listed) {
+    assertThat(decisions(wanted, kind, listed)).isEmpty();
   }
 
   @Test

@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
       "  dualuse sample --out sample             write a synthetic world as drop files",
       "  dualuse run --env sample                build and publish everything from it",
       "  dualuse query --env sample 'SELECT * FROM curated.claims'",
-      "  dualuse screen 'King Pai Technology'    who of that name is on a list, since when",
+      "  dualuse screen 'King Pai Technology'    is it on a list, and when",
       "  dualuse status --env sample             what ran, when, with which outcome"
     })
 public final class Dualuse implements Runnable {

@@ -1,19 +1,18 @@
 package org.dualuse.deliver.query;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One row of a result, its values by the names of the columns. */
 public final class QueryRow {
-  private final Map<String, Object> values = new LinkedHashMap<>();
+  private final List<String> columns;
+  private final List<Object> cells;
 
   QueryRow(List<String> columns, List<Object> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      values.put(columns.get(i), cells.get(i));
-    }
+    this.columns = columns;
+    this.cells = cells;
   }
 
   /** The value as text, or null; dates as {@code 2024-05-03}, decimals in full. */
@@ -28,13 +27,18 @@ public final class QueryRow {
 
   /** All values in the order of the columns; lists and maps as DuckDB's driver has them. */
   public Map<String, Object> values() {
-    return Collections.unmodifiableMap(values);
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      values.put(columns.get(i), cells.get(i));
+    }
+    return values;
   }
 
   private Object value(String column) {
-    if (!values.containsKey(column)) {
+    int at = columns.indexOf(column);
+    if (at < 0) {
       throw new IllegalArgumentException("the result has no column " + column);
     }
-    return values.get(column);
+    return cells.get(at);
   }
 }

@@ -49,6 +49,13 @@ final class Latin {
     return words;
   }
 
+  /** Letters and digits of one character within a word, for rough comparisons; may be empty. */
+  static String letters(char character) {
+    // Behind a consonant: at the beginning of a word Russian е would be written ye.
+    String word = String.join("", words("т" + character));
+    return word.startsWith("t") ? word.substring(1) : word;
+  }
+
   /**
    * A word without the differences between the ways to write Cyrillic in Latin letters: {@code
    * Yevgeniy}, {@code Evgenii} and {@code Evgeny} are one. An initial Y stays, and a J before a

@@ -97,10 +97,18 @@ final class Vocabulary {
     for (String printed : line.split(",")) {
       String phrase = plain(printed);
       phrases.put(
-          phrase, new Phrase(sort, meaning == null ? phrase : meaning, edges.contains(phrase)));
+          phrase,
+          new Phrase(sort, meaning == null ? plainPlace(phrase) : meaning, edges.contains(phrase)));
       longestPhrase = Math.max(longestPhrase, phrase.split(" ").length);
       longestHan = Latin.isAscii(phrase) ? longestHan : Math.max(longestHan, phrase.length());
     }
+  }
+
+  /** A city with and without the character for city is one place. */
+  private static String plainPlace(String phrase) {
+    return phrase.length() > 2 && phrase.endsWith("市")
+        ? phrase.substring(0, phrase.length() - 1)
+        : phrase;
   }
 
   private Set<String> plain(List<String> words) {

@@ -23,6 +23,7 @@ class WordScorerTest {
         "OOO Inelso | ООО «Инелсо»",
         "AO Vektor Sever | Open Joint Stock Company Sever-Vektor",
         "深圳市金派科技有限公司 | 金派科技 深圳市",
+        "深圳金派科技有限公司 | 深圳市金派科技有限公司",
         "Sergeyev Pribor Plant JSC | Sergeev Pribor Plant, AO",
         "Sinno Electronics Co., Ltd. | SINNO ELECTRONIC CO LTD",
       })

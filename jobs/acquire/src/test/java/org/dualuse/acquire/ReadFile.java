@@ -153,6 +153,10 @@ public final class ReadFile {
     if (value == null) {
       return !column.required();
     }
+    if (column.type().startsWith("array<")) {
+      return value instanceof List<?> list
+          && list.stream().allMatch(each -> isElement(each, column.type()));
+    }
     return switch (column.type()) {
       case "string" -> value instanceof String;
       case "int" -> value instanceof Integer;
@@ -162,6 +166,13 @@ public final class ReadFile {
       default ->
           value instanceof BigDecimal number && column.type().endsWith("," + number.scale() + ")");
     };
+  }
+
+  /** An element of a list is a text, or has a cell for each field of the struct. */
+  private static boolean isElement(Object element, String type) {
+    return element instanceof Object[] cells
+        ? cells.length == type.chars().filter(c -> c == ':').count()
+        : element instanceof String && type.equals("array<string>");
   }
 
   /** Text in UTF-8, compressed with gzip. */

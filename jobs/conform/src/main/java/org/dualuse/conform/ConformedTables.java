@@ -18,6 +18,8 @@ public final class ConformedTables {
           table("products/baskets"),
           table("products/cuts"),
           table("trade/claims"),
+          table("parties/programmes"),
+          table("parties/policy_events"),
           EXCHANGE_RATES);
 
   /** Tables that are built from {@code conformed.trade_flows}. */

@@ -20,6 +20,7 @@ import org.dualuse.acquire.highpriority.HighPriority;
 import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
+import org.dualuse.conform.parties.PartyTables;
 import org.dualuse.conform.trade.TradeFlowTable;
 import org.dualuse.platform.SharedSpark;
 import org.dualuse.platform.TestFrames;
@@ -115,6 +116,7 @@ public final class SqlTableRun {
         .forEach(source -> tables.add(source.rawTable()));
     tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
     tables.add(TradeFlowTable.TRADE_FLOWS);
+    tables.addAll(PartyTables.ALL);
     ConformedTables.REFERENCE.forEach(each -> tables.add(each.table()));
     ConformedTables.FLOWS.forEach(each -> tables.add(each.table()));
     return tables.stream()

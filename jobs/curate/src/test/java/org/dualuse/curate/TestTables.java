@@ -9,6 +9,7 @@ import org.apache.spark.sql.SparkSession;
 import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.conform.ConformedTables;
+import org.dualuse.conform.parties.PartyTables;
 import org.dualuse.conform.trade.TradeFlowTable;
 import org.dualuse.curate.marts.Marts;
 import org.dualuse.platform.TestFrames;
@@ -26,6 +27,7 @@ final class TestTables {
     tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
     ConformedTables.REFERENCE.forEach(table -> tables.add(table.table()));
     tables.add(TradeFlowTable.TRADE_FLOWS);
+    tables.addAll(PartyTables.ALL);
     ConformedTables.FLOWS.forEach(table -> tables.add(table.table()));
     Marts.ALL.stream().map(SqlTable::table).forEach(tables::add);
     return tables;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.dualuse.acquire.baci.Baci;
+import org.dualuse.acquire.bis.Bis;
+import org.dualuse.acquire.canadasema.CanadaSema;
 import org.dualuse.acquire.chinacustoms.ChinaCustoms;
 import org.dualuse.acquire.chinacustomscodes.ChinaCustomsCodes;
 import org.dualuse.acquire.claims.Claims;
@@ -14,18 +16,30 @@ import org.dualuse.acquire.comtradepartners.ComtradePartners;
 import org.dualuse.acquire.drop.TakeFiles;
 import org.dualuse.acquire.economies.EconomyTable;
 import org.dualuse.acquire.economies.ExpectedExporters;
+import org.dualuse.acquire.eusanctions.EuAnnexes;
+import org.dualuse.acquire.eusanctions.EuSanctions;
 import org.dualuse.acquire.exchangerates.ExchangeRates;
 import org.dualuse.acquire.harmonizedsystem.HsBridge;
 import org.dualuse.acquire.harmonizedsystem.HsCodes;
 import org.dualuse.acquire.highpriority.HighPriority;
+import org.dualuse.acquire.japanmeti.JapanMeti;
 import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.mappedfile.MappedFile;
+import org.dualuse.acquire.ofac.Ofac;
+import org.dualuse.acquire.opensanctions.OpenSanctions;
 import org.dualuse.acquire.parse.ParseFiles;
 import org.dualuse.acquire.parse.Selection;
+import org.dualuse.acquire.policyevents.PolicyEvents;
+import org.dualuse.acquire.programmes.Programmes;
 import org.dualuse.acquire.source.RawTables;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.Sources;
+import org.dualuse.acquire.tradecsl.TradeCsl;
+import org.dualuse.acquire.uksanctions.UkSanctions;
+import org.dualuse.acquire.unsanctions.UnSanctions;
 import org.dualuse.conform.ConformedTables;
+import org.dualuse.conform.parties.ConformParties;
+import org.dualuse.conform.parties.PartyTables;
 import org.dualuse.conform.trade.TradeFlowTable;
 import org.dualuse.conform.trade.TradeFlows;
 import org.dualuse.curate.marts.Marts;
@@ -48,6 +62,7 @@ public final class Pipeline {
   private final Settings settings;
   private final Path home;
   private final List<Source> tradeSources;
+  private final List<Source> listSources;
   private final List<Source> sources;
   private final List<Table> tables;
 
@@ -56,7 +71,9 @@ public final class Pipeline {
     this.settings = settings;
     this.home = home;
     this.tradeSources = tradeSources(home.resolve(settings.mappings()));
-    this.sources = Stream.concat(referenceSources().stream(), tradeSources.stream()).toList();
+    this.listSources = listSources();
+    this.sources =
+        Stream.of(referenceSources(), tradeSources, listSources).flatMap(List::stream).toList();
     this.tables = tables(sources);
   }
 
@@ -81,7 +98,24 @@ public final class Pipeline {
         new ChinaCustomsCodes(),
         new ComtradePartners(),
         new ExchangeRates(),
-        new Claims());
+        new Claims(),
+        new Programmes(),
+        new PolicyEvents());
+  }
+
+  /** Sources of sanctions and export-control lists; adding one is one line here. */
+  private static List<Source> listSources() {
+    return List.of(
+        new Ofac(),
+        new Bis(),
+        new TradeCsl(),
+        new EuSanctions(),
+        new EuAnnexes(),
+        new UkSanctions(),
+        new UnSanctions(),
+        new CanadaSema(),
+        new JapanMeti(),
+        new OpenSanctions());
   }
 
   private static List<Table> tables(List<Source> sources) {
@@ -90,6 +124,7 @@ public final class Pipeline {
     tables.addAll(List.of(Manifests.SNAPSHOTS, Manifests.ROW_COUNTS, RawTables.QUARANTINE));
     ConformedTables.REFERENCE.forEach(table -> tables.add(table.table()));
     tables.add(TradeFlowTable.TRADE_FLOWS);
+    tables.addAll(PartyTables.ALL);
     ConformedTables.FLOWS.forEach(table -> tables.add(table.table()));
     Marts.ALL.forEach(mart -> tables.add(mart.table()));
     return List.copyOf(tables);
@@ -125,6 +160,7 @@ public final class Pipeline {
       Table rates = ConformedTables.EXCHANGE_RATES.table();
       steps.add(new Staged("conform", new TradeFlows(source, rates)));
     }
+    steps.add(new Staged("conform", new ConformParties(listSources, new Programmes().rawTable())));
     addTables(steps, "conform", ConformedTables.FLOWS);
     addTables(steps, "curate", Marts.ALL);
     List<Table> marts = Marts.ALL.stream().map(SqlTable::table).toList();

@@ -62,6 +62,16 @@ class CommandLineTest {
     }
   }
 
+  @Test
+  void shouldListEveryCommandInTheHelp() {
+    String help = call("--help").out();
+
+    assertThat(commands()).contains("screen", "party", "query", "run");
+    for (String command : Dualuse.commandLine().getSubcommands().keySet()) {
+      assertThat(help).containsPattern("(?m)^  " + command + " +\\p{L}");
+    }
+  }
+
   static Stream<Arguments> mistakes() {
     return Stream.of(
         mistake(2, "`--files`", "sources", "--fils"),
@@ -75,6 +85,14 @@ class CommandLineTest {
         mistake(4, "`curated.claims`", "describe", "--env", "tiny", "claim"),
         mistake(4, "`curated.bilateral_trade`", "describe", "--env", "tiny", "curated.bilateral"),
         mistake(4, "curated.claims", "query", "--env", "tiny", "FROM curated.claim"),
+        mistake(4, "`dualuse run`", "screen", "--env", "tiny", "King Pai"),
+        mistake(4, "`dualuse run`", "party", "--env", "tiny", "p-1"),
+        mistake(2, "--help", "screen", "--env", "tiny"),
+        mistake(2, "--help", "screen", "--env", "tiny", " "),
+        mistake(2, "--help", "screen", "--env", "tiny", "--limit", "0", "King Pai"),
+        mistake(2, "--help", "screen", "--env", "tiny", "--on", "yesterday", "King Pai"),
+        mistake(2, "CN, HK or MO", "screen", "--env", "tiny", "--country", "ZQ", "King Pai"),
+        mistake(2, "--help", "party", "--env", "tiny"),
         mistake(4, "`dualuse run`", "query", "--env", "tiny", "FROM curated.claims"),
         mistake(4, "`--env tiny`", "status", "--env", "tinny"),
         mistake(4, "sources --files", "quarantine", "replay", "--env", "tiny", "comtrad"),

@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.dualuse.deliver.query.OutputFormat;
 import org.dualuse.deliver.query.Queries;
 import org.dualuse.deliver.query.QueryResult;
@@ -26,6 +31,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,9 +53,8 @@ class RealFilesIT {
   @BeforeAll
   static void runOnTheRealFiles() {
     Path home = Path.of(System.getProperty("dualuse.project.root"));
-    Path data = home.resolve(System.getenv().getOrDefault("DUALUSE_REAL_DATA", "../shared/data"));
     Assumptions.assumeTrue(
-        Files.isDirectory(data), "real files skipped: " + data + " is not there");
+        Files.isDirectory(data()), "real files skipped: " + data() + " is not there");
     Settings settings =
         Settings.load(home, "real-files", Map.of(), Map.of("warehouse.root", folder.toString()));
     Pipeline pipeline = new Pipeline(settings, home);
@@ -78,6 +83,28 @@ class RealFilesIT {
     }
   }
 
+  @Test
+  void shouldMakeOnePartyOfEachConfirmedPairOfEntriesUnlessTheirNumbersConflict() throws Exception {
+    Path pairs = data().resolve("matching/truth_xlist_eu_ofac_by_id.csv");
+    ConfirmedPairs compared = new ConfirmedPairs(pairs, RealFilesIT::rows);
+
+    assertThat(compared.rows).isEqualTo(655);
+    try (InputStream file =
+        RealFilesIT.class.getResourceAsStream("/confirmed-pairs-kept-apart.csv")) {
+      List<String> keptApart =
+          new String(file.readAllBytes(), StandardCharsets.UTF_8)
+              .lines()
+              .skip(1)
+              .map(line -> line.split(",", 4))
+              .map(cells -> cells[0] + " " + cells[1] + " " + cells[2])
+              .toList();
+      assertThat(compared.apart).containsExactlyInAnyOrderElementsOf(keptApart);
+    }
+    // OFAC listed 45030 and 44738 after the last loaded copy of its list
+    assertThat(compared.notLoaded)
+        .allMatch(pair -> pair.endsWith(" 45030") || pair.endsWith(" 44738"));
+  }
+
   private static void verify(Truth truth) {
     List<Double> actual = values(truth.sql());
     assertThat(actual).hasSameSizeAs(truth.expect());
@@ -90,16 +117,24 @@ class RealFilesIT {
   }
 
   private static List<Double> values(String sql) {
+    return rows(sql).stream().flatMap(List::stream).map(Double::valueOf).toList();
+  }
+
+  private static List<List<String>> rows(String sql) {
     StringWriter out = new StringWriter();
     try (QueryResult result = queries.run(sql)) {
       long unused = result.print(OutputFormat.CSV, out);
+      return CSVFormat.DEFAULT.parse(new StringReader(out.toString())).stream()
+          .skip(1)
+          .map(CSVRecord::toList)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    List<Double> values = new ArrayList<>();
-    out.toString()
-        .lines()
-        .skip(1)
-        .flatMap(line -> Stream.of(line.split(",")))
-        .forEach(cell -> values.add(Double.valueOf(cell)));
-    return values;
+  }
+
+  private static Path data() {
+    Path home = Path.of(System.getProperty("dualuse.project.root"));
+    return home.resolve(System.getenv().getOrDefault("DUALUSE_REAL_DATA", "../shared/data"));
   }
 }

@@ -167,9 +167,18 @@ final class SnapshotRows implements FlatMapFunction<SnapshotRows.Task, Row> {
     }
   }
 
-  /** Spark takes only Scala's maps for values of a map column; parsers know nothing of that. */
+  /**
+   * Spark takes only Scala's maps for values of a map column, and rows for those of a struct;
+   * parsers know nothing of that, and give a list of arrays for an array of structs.
+   */
   private static Object external(Object value) {
-    return value instanceof Map<?, ?> map ? CollectionConverters.asScala(map) : value;
+    if (value instanceof Map<?, ?> map) {
+      return CollectionConverters.asScala(map);
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(SnapshotRows::external).toArray();
+    }
+    return value instanceof Object[] cells ? RowFactory.create(cells) : value;
   }
 
   private static String shortened(String text) {

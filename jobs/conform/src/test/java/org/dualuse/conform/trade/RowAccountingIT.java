@@ -154,6 +154,55 @@ class RowAccountingIT {
   }
 
   @Test
+  void shouldCountTheRowsOfCopiesOfListsThatAreNotUsed() {
+    SqlTableRun run =
+        world(
+                COUNTED
+                    + """
+                    tradecsl | lists       | KEPT         |               |          | 30   | 0
+                    tradecsl | lists       | QUARANTINED  | NO_NAME       |          | 1    | 0
+                    ofac     | cut         | KEPT         |               |          | 5    | 0
+                    ofac     | later       | KEPT         |               |          | 6    | 0
+                    """,
+                CONFORMED,
+                QUARANTINED + "tradecsl | lists | acquire | NO_NAME | - | -\n")
+            .given(
+                "raw.snapshots",
+                """
+                snapshot_id | is_accepted
+                accepted    | true
+                newer       | true
+                reference   | true
+                refused     | false
+                lists       | true
+                cut         | true
+                later       | true\
+                """)
+            .given(
+                "conformed.list_snapshots",
+                """
+                list            | source   | snapshot_id | rows | reason
+                OFAC_SDN        | tradecsl | lists       | 12   | REPEATED: taken from ofac-1.
+                OFAC_NON_SDN    | tradecsl | lists       | 3    | REPEATED: taken from ofac-1.
+                BIS_UNVERIFIED  | tradecsl | lists       | 5    | SHRUNKEN: it had 9.
+                BIS_ENTITY_LIST | tradecsl | lists       | 10   | -
+                OFAC_SDN        | ofac     | cut         | 5    | SHRUNKEN: it had 9.
+                OFAC_SDN        | ofac     | later       | 6    | NOT_YET_KNOWN: tomorrow.\
+                """);
+
+    assertThat(run.lines("snapshot_id", "outcome", "rule", "rows"))
+        .contains(
+            "lists | KEPT |  | 10",
+            "lists | QUARANTINED | NO_NAME | 1",
+            "lists | QUARANTINED | SHRUNKEN | 5",
+            "lists | SUPERSEDED | REPEATED | 15",
+            "cut | KEPT |  | 0",
+            "cut | QUARANTINED | SHRUNKEN | 5",
+            "later | KEPT |  | 6");
+    assertThat(run.brokenChecks()).isEmpty();
+  }
+
+  @Test
   void shouldNoticeALineThatIsLostFromTheAccountItself() {
     SqlTableRun run = world(COUNTED, CONFORMED, QUARANTINED);
 

@@ -12,6 +12,11 @@ public final class Marts {
           mart("coverage_of_russia_dual_use_imports"),
           mart("china_share_of_russia_dual_use_imports"),
           mart("bilateral_trade"),
+          mart("listed_chinese_parties"),
+          mart("china_dual_use_exports"),
+          mart("sanctions_timeline"),
+          mart("listed_financial_institutions"),
+          mart("listing_lag"),
           mart("comparable_figures"),
           mart("claims"));
 

@@ -48,17 +48,18 @@ public final class Queries implements AutoCloseable {
   /**
    * Runs one query; the caller closes the result.
    *
+   * @param parameters values for the question marks of the SQL, in their order: never read as SQL
    * @throws DualuseException USAGE if the SQL is wrong or does more than read; NOT_FOUND if it
    *     names a table that does not exist or was never built; CONTRACT_BROKEN if a stored table
    *     lacks a column of its contract; STORAGE_FAILED if a file cannot be read
    */
-  public QueryResult run(String sql) {
+  public QueryResult run(String sql, Object... parameters) {
     Map<Table, CompletableFuture<LiveTable>> begun = beginListing(sql);
     return inOwnDatabase(
         duckdb -> {
           List<LiveTable> live = liveTables(ReadOnlySql.parse(duckdb, sql), begun);
           registerAndLock(duckdb, live);
-          return QueryResult.of(duckdb, sql);
+          return QueryResult.of(duckdb, sql, List.of(parameters));
         });
   }
 
@@ -67,7 +68,7 @@ public final class Queries implements AutoCloseable {
     return inOwnDatabase(
         duckdb -> {
           registerAndLock(duckdb, live);
-          return QueryResult.of(duckdb, sql);
+          return QueryResult.of(duckdb, sql, List.of());
         });
   }
 

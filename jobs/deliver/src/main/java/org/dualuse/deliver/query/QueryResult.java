@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The rows of a running query: read once, as a stream. */
 public final class QueryResult implements AutoCloseable {
@@ -43,10 +45,13 @@ public final class QueryResult implements AutoCloseable {
     }
   }
 
-  /** Runs the SQL; the result owns the connection from then on. */
-  static QueryResult of(Connection duckdb, String sql) throws SQLException {
-    Statement statement = duckdb.createStatement();
-    return new QueryResult(duckdb, statement, statement.executeQuery(sql));
+  /** Runs the SQL with its parameters; the result owns the connection from then on. */
+  static QueryResult of(Connection duckdb, String sql, List<?> parameters) throws SQLException {
+    PreparedStatement statement = duckdb.prepareStatement(sql);
+    for (int i = 0; i < parameters.size(); i++) {
+      statement.setObject(i + 1, parameters.get(i));
+    }
+    return new QueryResult(duckdb, statement, statement.executeQuery());
   }
 
   /** The names of the columns, in order; a name may occur twice. */
@@ -71,6 +76,13 @@ public final class QueryResult implements AutoCloseable {
       return count;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Reads all rows that are left, one by one. */
+  public void forEach(Consumer<QueryRow> reader) {
+    for (List<Object> row = next(); row != null; row = next()) {
+      reader.accept(new QueryRow(columns, row));
     }
   }
 

@@ -4,21 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.dualuse.deliver.duckdb.SpreadsheetSafe;
 
 /** Prints a result for other programs, row by row. */
 final class RowPrinter {
   private RowPrinter() {}
 
-  /** CSV as in RFC 4180, null as an empty cell; returns the number of rows. */
-  static long csv(QueryResult result, Writer out) throws IOException {
-    CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
-    printer.printRecord(result.columns().stream().map(SpreadsheetSafe::cell));
+  /** CSV; returns the number of rows. */
+  static long csv(QueryResult result, Writer out) {
+    CsvRows csv = new CsvRows(out, result.columns());
     long count = 0;
     for (List<Object> row = result.next(); row != null; row = result.next()) {
-      printer.printRecord(row.stream().map(value -> SpreadsheetSafe.cell(Cell.text(value))));
+      csv.print(row);
       count++;
     }
     return count;

@@ -92,9 +92,8 @@ final class TablePrinter {
     out.write(line.toString().stripTrailing() + "\n");
   }
 
-  /** One line of printable characters: a value must not move the terminal's cursor. */
   private static String shown(Object value) {
-    String text = value == null ? NULL : Cell.text(value).replaceAll("\\p{Cntrl}", "·");
+    String text = value == null ? NULL : Printable.line(Cell.text(value));
     return text.length() <= WIDEST ? text : text.substring(0, WIDEST - 1) + "…";
   }
 }

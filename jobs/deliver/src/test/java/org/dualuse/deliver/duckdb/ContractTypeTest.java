@@ -22,6 +22,8 @@ class ContractTypeTest {
         "boolean | BOOLEAN",
         "map<string,string> | MAP(VARCHAR, VARCHAR)",
         "array<string> | VARCHAR[]",
+        "array<struct<owner:string,share:decimal(9,6),of:map<string,date>>> | "
+            + "STRUCT(\"owner\" VARCHAR, \"share\" DECIMAL(9,6), \"of\" MAP(VARCHAR, DATE))[]",
         "map<string,array<decimal(28,6)>> | MAP(VARCHAR, DECIMAL(28,6)[])",
       })
   void shouldTranslateTheTypesOfContracts(String contractType, String expected) {

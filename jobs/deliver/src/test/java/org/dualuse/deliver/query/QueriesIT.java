@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -192,6 +193,19 @@ class QueriesIT {
 
     // then
     assertThat(table.lines()).hasSize(2503).endsWith("(2500 rows)");
+  }
+
+  @Test
+  void shouldBindParametersAndReadRowsByTheirColumns() {
+    // when
+    List<String> rows = new ArrayList<>();
+    String sql = "SELECT period, value_usd, extra FROM conformed.q_orders WHERE name IN (?, ?)";
+    try (QueryResult result = queries.run(sql, "=cmd", "x' OR 'a' = 'a")) {
+      result.forEach(row -> rows.add(row.date("period") + " " + row.text("value_usd")));
+    }
+
+    // then
+    assertThat(rows).containsExactly("2023-02-01 -2.250000");
   }
 
   @Test

@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
       TablesCommand.class,
       DescribeCommand.class,
       QueryCommand.class,
+      ScreenCommand.class,
+      PartyCommand.class,
       SourcesCommand.class,
       QuarantineCommand.class,
       SampleCommand.class,
@@ -30,6 +32,7 @@ import picocli.CommandLine.Command;
       "  dualuse sample --out sample             write a synthetic world as drop files",
       "  dualuse run --env sample                build and publish everything from it",
       "  dualuse query --env sample 'SELECT * FROM curated.claims'",
+      "  dualuse screen 'King Pai Technology'    is it on a list, and when",
       "  dualuse status --env sample             what ran, when, with which outcome"
     })
 public final class Dualuse implements Runnable {

@@ -10,7 +10,8 @@ metrics AS (
     ('china_exports_monthly_min', 'china', 'min', 1e6D), ('china_exports_hs8542', 'china_8542', 'sum', 1e6D),
     ('china_exports_to_KZ_KG', 'china_to_kz_kg', 'sum', 1e9D), ('bilateral_trade', 'bilateral', 'sum', 1e9D),
     ('bilateral_trade_change', 'bilateral', 'change', 1e9D), ('imports_total', 'all_exporters', 'sum', 1e9D),
-    ('turkey_exports_3m', 'turkey', 'sum', 1e6D)
+    ('turkey_exports_3m', 'turkey', 'sum', 1e6D),
+    ('chinese_parties_added_entity_list', 'chinese_entity_list_additions', 'sum', 1D)
     AS t (metric, series, aggregate, divisor)
 ),
 
@@ -21,7 +22,7 @@ cells AS (
 answers AS (
   SELECT
     c.claim_id, x.basis, x.annual_method, x.hs_treatment,
-    x.list_codes <=> c.list_codes AS same_list,
+    x.list_codes = coalesce(c.list_codes, '') AS same_list,
     CASE m.aggregate
       WHEN 'max' THEN max(x.value)
       WHEN 'min' THEN min(x.value)
@@ -38,8 +39,8 @@ answers AS (
   INNER JOIN cells AS x
     ON m.series = x.series AND c.frequency = x.frequency AND c.china_definition = x.china_definition
       AND x.period_start BETWEEN c.period_from AND c.period_to
-      AND (x.list_codes <=> c.list_codes OR (c.list_codes NOT IN ('9', '45', '50', '8542') AND x.list_codes = '50'))
-  GROUP BY c.claim_id, x.basis, x.annual_method, x.hs_treatment, x.list_codes <=> c.list_codes, m.aggregate, m.divisor,
+      AND (x.list_codes = coalesce(c.list_codes, '') OR (c.list_codes NOT IN ('9', '45', '50', '8542') AND x.list_codes = '50'))
+  GROUP BY c.claim_id, x.basis, x.annual_method, x.hs_treatment, x.list_codes = coalesce(c.list_codes, ''), m.aggregate, m.divisor,
     c.frequency, c.period_from, c.period_to
 ),
 

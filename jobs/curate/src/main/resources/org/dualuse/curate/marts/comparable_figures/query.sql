@@ -8,6 +8,29 @@ chinese_flows AS (
   SELECT *
   FROM conformed.current_flows
   WHERE reporter = 'CN' AND flow = 'X' AND hs_level = 'HS6' AND frequency IN ('A', 'M')
+),
+
+-- When a party of mainland China or Hong Kong came on the Entity List, and when under a rule on Russia.
+entity_list AS (
+  SELECT
+    l.party_id, min(l.listed_on) AS listed_on, min(l.listed_on) FILTER (WHERE l.is_russia_related) AS russia_on,
+    min(l.listed_by) FILTER (WHERE l.listed_on IS NULL) AS undated_by,
+    bool_or(l.is_synthetic) AS is_synthetic, max(l.licences) AS licences, max(l.redistribution) AS redistribution
+  FROM conformed.listings AS l
+  INNER JOIN conformed.listed_parties AS p ON l.party_id = p.party_id
+  WHERE l.list = 'BIS_ENTITY_LIST' AND p.is_chinese AND p.chinese_bases RLIKE 'CN|HK'
+  GROUP BY l.party_id
+),
+
+-- Parties that were on the list before and come under such a rule by an amendment are not added.
+entity_list_months AS (
+  SELECT
+    CAST(trunc(listed_on, 'month') AS date) AS month,
+    count_if(trunc(russia_on, 'month') = trunc(listed_on, 'month')) AS parties,
+    bool_or(is_synthetic) AS is_synthetic, max(licences) AS licences, max(redistribution) AS redistribution
+  FROM entity_list
+  WHERE listed_on IS NOT NULL AND NOT coalesce(undated_by < listed_on, FALSE)
+  GROUP BY trunc(listed_on, 'month')
 )
 
 -- Every figure that a claim may be held against, in long form. China's own report is China customs.
@@ -48,3 +71,8 @@ UNION ALL
 SELECT 'bilateral', 'CHINA_CUSTOMS', frequency, annual_method, period_start, 'CN', 'total trade',
   CAST(turnover_usd AS double), '', '', is_synthetic, licences, redistribution
 FROM curated.bilateral_trade
+UNION ALL
+SELECT 'chinese_entity_list_additions', 'LISTS', 'M', 'not_applicable', month, 'CN+HK', '', CAST(parties AS double),
+  'SURVIVORS_ONLY: parties that left the list before its first copy are not known.', '', is_synthetic, licences,
+  redistribution
+FROM entity_list_months

@@ -106,14 +106,15 @@ public final class ConformParties implements Step {
           PartyRows.withPlaces(ListEntries.versions(entries))
               .persist(StorageLevel.MEMORY_AND_DISK());
       try {
-        write(judged, entries, versions);
+        write(judged, ListCopies.sharedKeys(rows), entries, versions);
       } finally {
         versions.unpersist();
         entries.unpersist();
       }
     }
 
-    private void write(List<JudgedCopy> judged, Dataset<Row> entries, Dataset<Row> versions) {
+    private void write(
+        List<JudgedCopy> judged, SharedKeys keys, Dataset<Row> entries, Dataset<Row> versions) {
       List<EntryReader.Version> read = new ArrayList<>();
       Iterator<Row> each = versions.toLocalIterator();
       while (each.hasNext()) {
@@ -130,7 +131,7 @@ public final class ConformParties implements Step {
       Dataset<Row> members = PartyRows.memberships(spark, resolution.memberships());
       replace(
           PartyTables.LISTINGS,
-          PartyRows.listings(entries, members, new ListingRows(judged, russia())));
+          PartyRows.listings(entries, members, new ListingRows(judged, keys, russia())));
       replace(
           PartyTables.LISTED_PARTIES,
           PartyRows.withFirstListing(

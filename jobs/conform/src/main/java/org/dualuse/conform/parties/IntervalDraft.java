@@ -44,9 +44,9 @@ final class IntervalDraft {
     statedEnd = day;
   }
 
-  /** The rank of the source that saw the party last. */
-  int lastRank() {
-    return last.rank();
+  /** The copy that showed the party last. */
+  ListCopy last() {
+    return last;
   }
 
   LocalDate statedEnd() {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
@@ -110,5 +111,32 @@ final class ListCopies {
                   file.licence(), file.redistribution(), file.meta().isSynthetic())));
     }
     return copies;
+  }
+
+  /** The pairs of sources of which half of the smaller one's keys of a list are the other's too. */
+  static SharedKeys sharedKeys(Dataset<Row> rows) {
+    Dataset<Row> keys =
+        rows.filter(col("part").equalTo("ENTRY")).select("list", "source", "entry_id").distinct();
+    Map<String, Long> sizes = new TreeMap<>();
+    for (Row row : keys.groupBy("list", "source").count().collectAsList()) {
+      sizes.put(row.getString(0) + " " + row.getString(1), row.getLong(2));
+    }
+    Set<String> pairs = new HashSet<>();
+    Dataset<Row> others = keys.withColumnRenamed("source", "other");
+    for (Row row :
+        keys.join(others, new String[] {"list", "entry_id"})
+            .filter(col("source").lt(col("other")))
+            .groupBy("list", "source", "other")
+            .count()
+            .collectAsList()) {
+      String list = row.getString(0);
+      long smaller =
+          Math.min(
+              sizes.get(list + " " + row.getString(1)), sizes.get(list + " " + row.getString(2)));
+      if (row.getLong(3) * 2 >= smaller) {
+        pairs.add(SharedKeys.pair(list, row.getString(1), row.getString(2)));
+      }
+    }
+    return new SharedKeys(pairs);
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.dualuse.conform.parties.ListingInterval.DelistingEvidence;
 
 /**
@@ -14,18 +16,23 @@ import org.dualuse.conform.parties.ListingInterval.DelistingEvidence;
  * order of their days, whatever the order in which they were loaded.
  *
  * <p>Any copy shows that the party is there. That it is not there is only believed of a copy that
- * speaks of the programme, from a source as good as the one that saw the party. What happens
- * between two copies is not seen: a party that left and came back between them never left.
+ * speaks of the programme, from a source as good as the one that saw the party, and only if that
+ * source would have shown it in the same way: it is the same one, has the same keys, or has shown
+ * the party under the programme itself. What happens between two copies is not seen: a party that
+ * left and came back between them never left.
  */
 final class ListingHistory {
   private final String programme;
+  private final SharedKeys keys;
+  private final Set<String> witnesses = new HashSet<>();
   private final Map<String, List<Sighting>> sightings = new HashMap<>();
   private final List<IntervalDraft> closed = new ArrayList<>();
   private final List<JudgedCopy> without = new ArrayList<>();
   private IntervalDraft open;
 
-  private ListingHistory(String programme, Collection<Sighting> sightings) {
+  private ListingHistory(String programme, SharedKeys keys, Collection<Sighting> sightings) {
     this.programme = programme;
+    this.keys = keys;
     for (Sighting sighting : sightings) {
       this.sightings
           .computeIfAbsent(sighting.snapshotId(), copy -> new ArrayList<>())
@@ -38,13 +45,17 @@ final class ListingHistory {
    * The intervals.
    *
    * @param copies all copies of the list that are used, in any order
+   * @param keys which sources have the same keys
    * @param programme the programme
    * @param sightings of one party on this list under the programme, in any order
    * @return in the order of time; empty if none of the copies holds the party
    */
   static List<ListingInterval> of(
-      Collection<JudgedCopy> copies, String programme, Collection<Sighting> sightings) {
-    ListingHistory history = new ListingHistory(programme, sightings);
+      Collection<JudgedCopy> copies,
+      SharedKeys keys,
+      String programme,
+      Collection<Sighting> sightings) {
+    ListingHistory history = new ListingHistory(programme, keys, sightings);
     List<JudgedCopy> series =
         copies.stream()
             .filter(each -> each.isUsed() && !each.copy().isSupplement())
@@ -53,6 +64,7 @@ final class ListingHistory {
                     .thenComparing(each -> each.copy().rank())
                     .thenComparing(each -> each.copy().snapshotId()))
             .toList();
+    series.forEach(history::meet);
     series.forEach(history::look);
     boolean isSeenOnce =
         series.stream()
@@ -62,6 +74,19 @@ final class ListingHistory {
                 .count()
             <= 1;
     return history.intervals(isSeenOnce);
+  }
+
+  /** Notes which sources show the party under the programme at any time. */
+  private void meet(JudgedCopy judged) {
+    if (sightings.containsKey(judged.copy().snapshotId())) {
+      witnesses.add(judged.copy().source());
+    }
+  }
+
+  /** True if the party would stand in the one copy as it stands in the other. */
+  private boolean isComparable(ListCopy without, ListCopy with) {
+    return without.rank() <= with.rank()
+        && (witnesses.contains(without.source()) || keys.agree(without, with));
   }
 
   private void look(JudgedCopy judged) {
@@ -89,7 +114,7 @@ final class ListingHistory {
 
   private void absent(JudgedCopy judged) {
     without.add(judged);
-    if (open != null && judged.copy().rank() <= open.lastRank()) {
+    if (open != null && isComparable(judged.copy(), open.last())) {
       open.notSeen(judged.copy().asOf());
       close();
     }
@@ -98,7 +123,7 @@ final class ListingHistory {
   /** The list still tells of a listing that has ended. */
   private void ended(ListCopy copy, Sighting sighting, boolean isWholeTruth) {
     IntervalDraft known = knownEnd(sighting);
-    boolean isContradicted = open != null && copy.rank() > open.lastRank();
+    boolean isContradicted = open != null && copy.rank() > open.last().rank();
     if (known == null && isContradicted) {
       return;
     }
@@ -133,11 +158,11 @@ final class ListingHistory {
     open = null;
   }
 
-  /** The day of the last copy that did not hold the party, if it is as good as this one. */
+  /** The day of the last copy that did not hold the party, if it is believed. */
   private LocalDate lastWithout(ListCopy copy) {
     return without.stream()
         .map(JudgedCopy::copy)
-        .filter(earlier -> earlier.rank() <= copy.rank() && earlier.asOf().isBefore(copy.asOf()))
+        .filter(earlier -> isComparable(earlier, copy) && earlier.asOf().isBefore(copy.asOf()))
         .map(ListCopy::asOf)
         .max(LocalDate::compareTo)
         .orElse(null);

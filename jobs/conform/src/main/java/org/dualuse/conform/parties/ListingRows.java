@@ -19,19 +19,22 @@ final class ListingRows implements FlatMapFunction<Row, Row> {
   private static final long serialVersionUID = 1L;
 
   private final Map<String, List<JudgedCopy>> copies;
+  private final SharedKeys keys;
   private final RussiaProgrammes russia;
 
   /**
    * For all lists.
    *
    * @param judged all copies
+   * @param keys which sources have the same keys
    * @param russia which programmes are about Russia
    */
-  ListingRows(Collection<JudgedCopy> judged, RussiaProgrammes russia) {
+  ListingRows(Collection<JudgedCopy> judged, SharedKeys keys, RussiaProgrammes russia) {
     this.copies =
         judged.stream()
             .filter(JudgedCopy::isUsed)
             .collect(Collectors.groupingBy(each -> each.copy().list()));
+    this.keys = keys;
     this.russia = russia;
   }
 
@@ -45,7 +48,8 @@ final class ListingRows implements FlatMapFunction<Row, Row> {
             .map(ListingRows::sighting)
             .toList();
     List<Row> rows = new ArrayList<>();
-    for (ListingInterval interval : ListingHistory.of(copies.get(list), programme, sightings)) {
+    for (ListingInterval interval :
+        ListingHistory.of(copies.get(list), keys, programme, sightings)) {
       rows.add(row(group.getAs("party_id"), list, programme, rows.size() + 1, interval));
     }
     return rows.iterator();

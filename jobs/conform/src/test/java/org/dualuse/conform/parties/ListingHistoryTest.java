@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.dualuse.acquire.listing.ListedMeasure.Evidence;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ class ListingHistoryTest {
 
   private final List<ListCopy> copies = new ArrayList<>();
   private final List<Sighting> sightings = new ArrayList<>();
+  private SharedKeys keys = new SharedKeys(Set.of(SharedKeys.pair("OFAC_SDN", "tradecsl", "ofac")));
   private LocalDate runDate = LocalDate.of(2025, 1, 1);
 
   @Test
@@ -118,6 +120,30 @@ class ListingHistoryTest {
         .containsExactly(
             "2022-02-01 (2022-01-01..2022-02-01) FIRST_SEEN, "
                 + "2022-03-01 (2022-02-01..2022-03-01) NOT_SEEN");
+  }
+
+  @Test
+  void shouldNotBelieveTheAbsenceFromASourceWithOtherKeysThatNeverShowedTheParty() {
+    keys = SharedKeys.NONE;
+    ofac("2022-01-01");
+    seen(copy("tradecsl", "2022-02-01"));
+    ofac("2022-03-01");
+
+    assertThat(intervals())
+        .as("the better source may have it as another party or under another programme")
+        .containsExactly("- (..2022-02-01) FIRST_COPY, in force, survivor");
+  }
+
+  @Test
+  void shouldBelieveTheAbsenceFromASourceWithOtherKeysThatShowedTheParty() {
+    keys = SharedKeys.NONE;
+    seen(ofac("2022-01-01"));
+    seen(copy("tradecsl", "2022-02-01"));
+    ofac("2022-03-01");
+
+    assertThat(intervals())
+        .containsExactly(
+            "- (..2022-01-01) FIRST_COPY, 2022-03-01 (2022-02-01..2022-03-01) NOT_SEEN, survivor");
   }
 
   @Test
@@ -295,7 +321,7 @@ class ListingHistoryTest {
   }
 
   private List<String> intervals() {
-    return ListingHistory.of(CopySeries.judge(copies, runDate), PROGRAMME, sightings).stream()
+    return ListingHistory.of(CopySeries.judge(copies, runDate), keys, PROGRAMME, sightings).stream()
         .map(ListingHistoryTest::text)
         .toList();
   }

@@ -88,13 +88,15 @@ final class NameAgreement {
         !isPerson(one, other)
             && !CRAFT.contains(one.kind())
             && (isCommon(left) || isCommon(right) || isListedTwice(one, other));
-    if (!score.isMatch() || needsAddress && !sameAddress(one, other)) {
+    boolean sameEntry = isSameWithoutKey(one, other);
+    if (!score.isMatch() || needsAddress && !sameEntry && !sameAddress(one, other)) {
       return null;
     }
     if (isListedTwice(one, other) && !one.primaryName().key().equals(other.primaryName().key())) {
       return null;
     }
-    String reason = score.reason() + ": " + both(left, right) + beside(one, other, needsAddress);
+    String reason =
+        score.reason() + ": " + both(left, right) + beside(one, other, needsAddress && !sameEntry);
     return new Candidate(
         Math.min(oneIndex, otherIndex),
         Math.max(oneIndex, otherIndex),
@@ -106,6 +108,17 @@ final class NameAgreement {
 
   private static boolean isListedTwice(Subject one, Subject other) {
     return one.list() == other.list() && !Parties.isRepeating(one.list());
+  }
+
+  /**
+   * Where a list gives its entries no keys, what each copy calls its entry differs from source to
+   * source: the same primary name in the same country is the same entry.
+   */
+  private static boolean isSameWithoutKey(Subject one, Subject other) {
+    return one.list() == other.list()
+        && Parties.isWithoutKeys(one.list())
+        && one.primaryName().key().equals(other.primaryName().key())
+        && !Collections.disjoint(one.economies(), other.economies());
   }
 
   private static boolean isPerson(Subject one, Subject other) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.dualuse.acquire.listing.IdentifierScheme;
 import org.dualuse.acquire.listing.ReportedListing.Kind;
 import org.dualuse.acquire.listing.SanctionsList;
+import org.dualuse.acquire.listing.SanctionsList.Authority;
 import org.dualuse.conform.parties.MergeOverrides.Decision;
 import org.dualuse.conform.parties.MergeOverrides.EntryOfList;
 
@@ -151,6 +152,11 @@ final class Parties {
       }
     }
     return Optional.empty();
+  }
+
+  /** True if the authority gives the entries of its list no keys. */
+  static boolean isWithoutKeys(SanctionsList list) {
+    return list.authority() == Authority.BIS;
   }
 
   static boolean isRepeating(SanctionsList list) {

@@ -301,6 +301,19 @@ class PartyResolverTest {
   }
 
   @Test
+  void shouldTakeTheSameNameAndCountryForOneEntryOfAListWithoutKeys() {
+    // given two copies of a list whose entries have no keys, by two compilers
+    PartyEntry one = entry(BIS_ENTITY_LIST, "a", "Adib Zeno").kind(Kind.UNKNOWN).in("SY").done();
+    PartyEntry other = entry(BIS_ENTITY_LIST, "b", "ADIB ZENO").kind(Kind.UNKNOWN).in("SY").done();
+    PartyEntry abroad = entry(BIS_ENTITY_LIST, "c", "Adib Zeno").kind(Kind.UNKNOWN).in("LB").done();
+
+    // then
+    assertThat(Resolved.of(one, other, abroad).parties())
+        .containsExactlyInAnyOrder(
+            Set.of("BIS_ENTITY_LIST a", "BIS_ENTITY_LIST b"), Set.of("BIS_ENTITY_LIST c"));
+  }
+
+  @Test
   void shouldAskShortNamesForAnAddress() {
     PartyEntry vega = entry(OFAC_SDN, "1", "Vega").at("Kutuzovsky 34, Moscow 121170", "RU").done();
 

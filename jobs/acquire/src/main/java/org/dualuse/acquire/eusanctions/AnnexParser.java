@@ -10,6 +10,7 @@ import org.dualuse.acquire.parse.BadRow;
 import org.dualuse.acquire.parse.CsvLayout;
 import org.dualuse.acquire.parse.CsvRow;
 import org.dualuse.acquire.parse.CsvRows;
+import org.dualuse.acquire.parse.CutTailRefused;
 import org.dualuse.acquire.parse.Decompressed;
 import org.dualuse.acquire.parse.FileRefused;
 import org.dualuse.acquire.parse.Header;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.dualuse.acquire.listing.ListDates;
 import org.dualuse.acquire.listing.SanctionsList;
 import org.dualuse.acquire.parse.BadRow;
@@ -15,6 +14,7 @@ import org.dualuse.acquire.parse.FileRefused;
 import org.dualuse.acquire.parse.Observation;
 import org.dualuse.acquire.parse.ObservationReader;
 import org.dualuse.acquire.parse.SnapshotInput;
+import org.dualuse.acquire.parse.UnknownFields;
 import org.dualuse.acquire.parse.XmlRecords;
 import org.dualuse.acquire.parse.XmlRecords.XmlRecord;
 import org.dualuse.acquire.parse.XmlTree;
@@ -33,7 +33,7 @@ final class EnhancedXml implements ObservationReader {
   private final XmlRecords records;
   private final EnhancedEntity meaning;
   private final RemarkCount count = new RemarkCount();
-  private final Set<String> unknown = new TreeSet<>();
+  private final UnknownFields unknown = new UnknownFields();
   private long entities;
 
   private EnhancedXml(XmlRecords records, OfacFile file) {
@@ -71,7 +71,7 @@ final class EnhancedXml implements ObservationReader {
       return null;
     }
     entities++;
-    addUnknown(entity.tree());
+    notice(entity.tree());
     String position = "entity " + entities + " line " + entity.line();
     try {
       return Observation.kept(position, meaning.listing(entity.tree()).toRow());
@@ -84,14 +84,7 @@ final class EnhancedXml implements ObservationReader {
   @Override
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(count.finding().stream().toList());
-    for (String name : unknown) {
-      findings.add(
-          Finding.warn(
-              "UNKNOWN_ELEMENT",
-              "The element or attribute `"
-                  + name
-                  + "` is new: it is not read. Check its meaning."));
-    }
+    findings.addAll(unknown.findings());
     return findings;
   }
 
@@ -100,15 +93,9 @@ final class EnhancedXml implements ObservationReader {
     records.close();
   }
 
-  private void addUnknown(JsonNode node) {
-    node.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!name.isEmpty() && !EnhancedEntity.NAMES.contains(name)) {
-                unknown.add(name);
-              }
-            });
-    node.forEach(this::addUnknown);
+  private void notice(JsonNode node) {
+    unknown.notice(node, EnhancedEntity.NAMES);
+    node.forEach(this::notice);
   }
 
   static FileRefused missing(String element) {

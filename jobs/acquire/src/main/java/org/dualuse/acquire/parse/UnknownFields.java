@@ -10,13 +10,13 @@ import org.dualuse.platform.snapshot.Finding;
 public final class UnknownFields {
   private final Set<String> names = new TreeSet<>();
 
-  /** Looks at the names of an object's fields. */
+  /** Looks at the names of an object's fields; the empty one is the text of an XML element. */
   public void notice(JsonNode object, Set<String> known) {
     object
         .fieldNames()
         .forEachRemaining(
             name -> {
-              if (!known.contains(name)) {
+              if (!name.isEmpty() && !known.contains(name)) {
                 names.add(name);
               }
             });

@@ -1,24 +1,22 @@
-package org.dualuse.acquire.eusanctions;
+package org.dualuse.acquire.parse;
 
 import java.io.IOException;
 import java.util.List;
-import org.dualuse.acquire.parse.FileRefused;
-import org.dualuse.acquire.parse.Observation;
-import org.dualuse.acquire.parse.ObservationReader;
 import org.dualuse.platform.snapshot.Finding;
 
 /**
  * Refuses a table whose last row has not as many cells as its header: the file was cut in the
  * middle of a row, and who knows how many entries stood behind it.
  */
-final class CutTailRefused implements ObservationReader {
+public final class CutTailRefused implements ObservationReader {
   /** The mark with which old programs end a text file is no row that was cut. */
-  private static final String END_MARK = "\u001a";
+  public static final String END_MARK = "\u001a";
 
   private final ObservationReader table;
   private Observation last;
 
-  CutTailRefused(ObservationReader table) {
+  /** A reader of the same rows; closes the table with itself. */
+  public CutTailRefused(ObservationReader table) {
     this.table = table;
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,14 +26,22 @@ import org.dualuse.platform.table.TableViews;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Runs the cases in {@code src/test/resources/golden}: figures that can be checked by hand. */
+/**
+ * Runs the cases in {@code src/test/resources/golden}: figures that can be checked by hand. {@code
+ * -Dgolden=share} runs only the files whose names begin so.
+ */
 class MartGoldenTest {
   private static final SparkSession SPARK = SharedSpark.get();
 
   @TestFactory
   Stream<DynamicTest> shouldGiveTheFiguresThatAreCheckedByHand() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden"))) {
-      return files.sorted().toList().stream()
+    String chosen = System.getProperty("golden", "");
+    try (Stream<Path> files = Files.list(folder())) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith(chosen))
+          .sorted()
+          .toList()
+          .stream()
           .map(
               file -> {
                 GoldenCase golden = ConfigLoader.read(file, GoldenCase.class);
@@ -40,6 +49,10 @@ class MartGoldenTest {
                     file.getFileName() + ": " + golden.what(), () -> run(golden));
               });
     }
+  }
+
+  private static Path folder() {
+    return Path.of(URI.create(MartGoldenTest.class.getResource("/golden").toString()));
   }
 
   private static void run(GoldenCase golden) {

@@ -20,8 +20,14 @@ public final class SharedSpark {
     if (session == null) {
       try {
         Path scratch = Files.createTempDirectory("dualuse-spark");
-        // The frames of tests are small: a second partition would only cost time.
-        Map<String, String> small = Map.of("spark.sql.shuffle.partitions", "1");
+        // The frames of tests are small: a second partition, generated code and plans made anew on
+        // the way would only cost time.
+        Map<String, String> small =
+            Map.of(
+                "spark.sql.shuffle.partitions", "1",
+                "spark.sql.codegen.wholeStage", "false",
+                "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+                "spark.sql.adaptive.enabled", "false");
         session = SparkSessions.start(new SparkSettings("local[2]", small), scratch);
       } catch (IOException e) {
         throw new UncheckedIOException(e);

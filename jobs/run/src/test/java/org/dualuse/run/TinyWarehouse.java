@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dualuse.conform.ConformedTables;
 import org.dualuse.deliver.query.OutputFormat;
 import org.dualuse.deliver.query.Queries;
 import org.dualuse.deliver.query.QueryResult;
 import org.dualuse.platform.run.RunRecord;
 import org.dualuse.platform.run.Years;
 import org.dualuse.platform.snapshot.LocalObjectStore;
+import org.dualuse.platform.table.Table;
 import org.dualuse.platform.table.Warehouse;
 
 /** An installation in a folder of its own: the project's configuration, drop folders, warehouse. */
@@ -76,6 +80,32 @@ final class TinyWarehouse {
     return new PipelineRun(
             settings(), home, LocalDate.parse(asOf), Years.ALL, said::add, Clock.systemUTC())
         .run(pipeline.steps());
+  }
+
+  /** Runs only what makes the reference tables from the project's own data. */
+  void runReference(String asOf) {
+    Set<String> wanted =
+        ConformedTables.REFERENCE.stream()
+            .map(table -> "build " + table.table().qualifiedName())
+            .collect(Collectors.toSet());
+    List<Pipeline.Staged> steps =
+        pipeline().steps().stream()
+            .filter(
+                staged ->
+                    staged.stage().equals("acquire") || wanted.contains(staged.step().name()))
+            .toList();
+    RunRecord run =
+        new PipelineRun(
+                settings(), home, LocalDate.parse(asOf), Years.ALL, said::add, Clock.systemUTC())
+            .run(steps);
+    if (run.error() != null) {
+      throw new IllegalStateException(run.error());
+    }
+  }
+
+  /** Every table of the warehouse. */
+  List<Table> tables() {
+    return pipeline().tables();
   }
 
   List<String> said() {

@@ -91,8 +91,7 @@ final class TinyWarehouse {
     List<Pipeline.Staged> steps =
         pipeline().steps().stream()
             .filter(
-                staged ->
-                    staged.stage().equals("acquire") || wanted.contains(staged.step().name()))
+                staged -> staged.stage().equals("acquire") || wanted.contains(staged.step().name()))
             .toList();
     RunRecord run =
         new PipelineRun(

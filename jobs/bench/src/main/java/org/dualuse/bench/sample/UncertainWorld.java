@@ -3,7 +3,6 @@ package org.dualuse.bench.sample;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,8 +112,16 @@ public final class UncertainWorld {
 
   /** What is reported, in each exporter's revision of the time. */
   public List<Line> reported() {
-    List<Cell> heard =
-        cells.stream().filter(cell -> silences.stream().noneMatch(s -> s.covers(cell))).toList();
+    return lines(
+        cells.stream().filter(cell -> silences.stream().noneMatch(s -> s.covers(cell))).toList());
+  }
+
+  /** What would be reported if nobody fell silent. */
+  public List<Line> complete() {
+    return lines(cells);
+  }
+
+  private static List<Line> lines(List<Cell> heard) {
     return ReportedLine.asReported(heard).stream()
         .map(
             line ->
@@ -128,16 +135,6 @@ public final class UncertainWorld {
                     line.usd(),
                     line.kg()))
         .toList();
-  }
-
-  /** The exporters that are silent in a month. */
-  public Set<String> silentIn(LocalDate month) {
-    int index = index(new Period(month.getYear(), month.getMonthValue()));
-    Set<String> silent = new HashSet<>();
-    silences.stream()
-        .filter(s -> index >= s.from() && index <= s.to())
-        .forEach(s -> silent.add(s.exporter()));
-    return silent;
   }
 
   /** The truth of every month, once for the exact and once for all listed codes. */
@@ -188,7 +185,11 @@ public final class UncertainWorld {
 
   private Cell surged(Cell cell) {
     double factor =
-        silences.stream().filter(s -> s.covers(cell)).mapToDouble(Silence::surge).findFirst().orElse(1);
+        silences.stream()
+            .filter(s -> s.covers(cell))
+            .mapToDouble(Silence::surge)
+            .findFirst()
+            .orElse(1);
     return new Cell(
         cell.reporter(),
         cell.partner(),

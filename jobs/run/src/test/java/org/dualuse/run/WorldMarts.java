@@ -1,0 +1,172 @@
+package org.dualuse.run;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.dualuse.bench.sample.UncertainWorld;
+import org.dualuse.conform.ConformedTables;
+import org.dualuse.conform.trade.TradeFlowTable;
+import org.dualuse.curate.marts.Marts;
+import org.dualuse.platform.run.SparkSessions;
+import org.dualuse.platform.run.SparkSettings;
+import org.dualuse.platform.table.RunDate;
+import org.dualuse.platform.table.SparkSchema;
+import org.dualuse.platform.table.SqlTable;
+import org.dualuse.platform.table.Table;
+import org.dualuse.platform.table.TableViews;
+import org.dualuse.platform.table.Warehouse;
+
+/**
+ * The marts up to the share cube over several invented worlds at once, each as a basis of its own,
+ * with the project's own reference tables; the whole list of 50 codes, treatments exact and
+ * bridged.
+ */
+final class WorldMarts implements AutoCloseable {
+  private static final String AS_OF = "2024-12-31";
+
+  /** What a conformed flow of the worlds has besides the columns of {@link #SCHEMA}. */
+  private static final Map<String, Object> SHARED =
+      Map.ofEntries(
+          Map.entry("source", "comtrade"),
+          Map.entry("snapshot_id", "SYNTHETIC"),
+          Map.entry("position", "SYNTHETIC"),
+          Map.entry("frequency", "M"),
+          Map.entry("nomenclature", "HS"),
+          Map.entry("hs_level", "HS6"),
+          Map.entry("currency", "USD"),
+          Map.entry("usd_per_unit", 1),
+          Map.entry("valuation", "FOB"),
+          Map.entry("outcome", "KEPT"),
+          Map.entry("outcome_rule", ""),
+          Map.entry("source_rank", 1),
+          Map.entry("known_on", "2024-07-01"),
+          Map.entry("loaded_on", "2024-07-01"),
+          Map.entry("partner_scope", "all"),
+          Map.entry("code_scope", "all"),
+          Map.entry("licence", "synthetic"),
+          Map.entry("redistribution", "open"),
+          Map.entry("is_synthetic", true));
+
+  private static final StructType SCHEMA =
+      new StructType()
+          .add("basis", DataTypes.StringType)
+          .add("reporter", DataTypes.StringType)
+          .add("partner", DataTypes.StringType)
+          .add("flow", DataTypes.StringType)
+          .add("period_start", DataTypes.DateType)
+          .add("hs_revision", DataTypes.StringType)
+          .add("hs6_as_reported", DataTypes.StringType)
+          .add("value_usd", DataTypes.LongType)
+          .add("kg", DataTypes.LongType);
+
+  private final Path folder;
+  private final SparkSession spark;
+
+  /**
+   * Computes the marts.
+   *
+   * @param home an empty folder
+   * @param worlds the reported lines of each world, by the name of its basis
+   */
+  WorldMarts(Path home, Map<String, List<UncertainWorld.Line>> worlds) throws IOException {
+    TinyWarehouse installation = new TinyWarehouse(home);
+    installation.runReference(AS_OF);
+    folder = home.resolve("worlds");
+    spark = SparkSessions.start(new SparkSettings("local[2]", Map.of()), home);
+    RunDate.register(spark, LocalDate.parse(AS_OF));
+    Warehouse reference = new Warehouse(installation.root());
+    installation.tables().forEach(table -> TableViews.bind(spark, reference, table));
+    keepOnly("conformed.baskets", "list_version = 50 AND hs_treatment IN ('exact', 'bridged')");
+    keepOnly("conformed.cuts", "list_version = 50 AND cut = 'all'");
+    save(TradeFlowTable.TRADE_FLOWS, flows(worlds));
+    ConformedTables.FLOWS.forEach(this::build);
+    for (SqlTable mart : Marts.ALL) {
+      if (feedsTheCube(mart)) {
+        build(mart);
+      }
+    }
+  }
+
+  /** The rows of a query. */
+  List<Row> rows(String sql) {
+    return TableViews.sql(spark, sql).collectAsList();
+  }
+
+  @Override
+  public void close() {
+    spark.stop();
+  }
+
+  private static boolean feedsTheCube(SqlTable mart) {
+    List<String> names = Marts.ALL.stream().map(each -> each.table().name()).toList();
+    return names.indexOf(mart.table().name()) <= names.indexOf("china_share_cube");
+  }
+
+  private Dataset<Row> flows(Map<String, List<UncertainWorld.Line>> worlds) {
+    List<Row> rows = new ArrayList<>();
+    worlds.forEach((basis, lines) -> lines.forEach(line -> rows.add(row(basis, line))));
+    Dataset<Row> given =
+        spark
+            .createDataFrame(rows, SCHEMA)
+            .withColumn("hs_code_as_reported", col("hs6_as_reported"))
+            .withColumn("chapter", col("hs6_as_reported").substr(1, 2))
+            .withColumn("value_as_reported", col("value_usd"))
+            .withColumn("net_weight_kg", when(col("kg").gt(0), col("kg")));
+    List<String> names = List.of(given.columns());
+    return given.select(
+        TradeFlowTable.TRADE_FLOWS.columns().stream()
+            .map(
+                column ->
+                    (names.contains(column.name())
+                            ? col(column.name())
+                            : lit(SHARED.get(column.name())))
+                        .cast(column.type())
+                        .as(column.name()))
+            .toArray(Column[]::new));
+  }
+
+  private static Row row(String basis, UncertainWorld.Line line) {
+    return RowFactory.create(
+        basis,
+        line.exporter(),
+        line.partner(),
+        line.flow(),
+        Date.valueOf(line.month()),
+        line.hsRevision(),
+        line.hs6(),
+        line.usd(),
+        line.kg());
+  }
+
+  private void build(SqlTable table) {
+    save(table.table(), TableViews.sql(spark, table.query()));
+  }
+
+  private void save(Table table, Dataset<Row> rows) {
+    String file = folder.resolve(table.qualifiedName()).toString();
+    rows.write().parquet(file);
+    TableViews.bind(
+        table.qualifiedName(), spark.read().schema(SparkSchema.of(table)).parquet(file));
+  }
+
+  private void keepOnly(String qualifiedName, String predicate) {
+    Dataset<Row> kept =
+        TableViews.sql(spark, "SELECT * FROM " + qualifiedName + " WHERE " + predicate);
+    TableViews.bind(qualifiedName, spark.createDataFrame(kept.collectAsList(), kept.schema()));
+  }
+}

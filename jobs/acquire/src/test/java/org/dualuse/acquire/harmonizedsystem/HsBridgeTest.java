@@ -37,7 +37,8 @@ class HsBridgeTest {
   @ParameterizedTest
   @CsvSource({
     "exact,HS2022,44,44", "exact,HS2017,44,44", "same_number,HS2022,44,44",
-    "same_number,HS2017,44,44", "upper,HS2017,49,49", "upper,HS2022,64,49"
+    "same_number,HS2017,44,44", "upper,HS2017,49,49", "upper,HS2022,64,49",
+    "bridged,HS2017,49,49", "bridged,HS2022,50,49"
   })
   void shouldHaveTheFamiliesOfEachTreatment(
       String treatment, String revision, int codes, int families) {
@@ -47,11 +48,13 @@ class HsBridgeTest {
   }
 
   @Test
-  void shouldKeepExactAndSameNumberWithinUpper() {
+  void shouldKeepExactWithinBridgedAndAllWithinUpper() {
     for (String revision : List.of("HS2022", "HS2017", "HS2012")) {
       Set<List<Object>> upper = pairs("upper", revision);
       assertThat(upper).containsAll(pairs("exact", revision));
       assertThat(upper).containsAll(pairs("same_number", revision));
+      assertThat(pairs("bridged", revision)).containsAll(pairs("exact", revision));
+      assertThat(upper).containsAll(pairs("bridged", revision));
     }
   }
 

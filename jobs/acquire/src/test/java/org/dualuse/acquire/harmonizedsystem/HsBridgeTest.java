@@ -73,6 +73,21 @@ class HsBridgeTest {
   }
 
   @Test
+  void shouldHave42FamiliesWithTheSameNumberInEveryRevision() {
+    Map<Object, Set<Object>> codes =
+        bridge.stream()
+            .filter(row -> row.get("hs_treatment").equals("exact"))
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.get("family"),
+                    Collectors.mapping(row -> row.get("hs6_as_reported"), Collectors.toSet())));
+
+    assertThat(codes.entrySet())
+        .filteredOn(family -> family.getValue().equals(Set.of(family.getKey())))
+        .hasSize(42);
+  }
+
+  @Test
   void shouldNeverSendACodeToMobilePhones() {
     assertThat(bridge)
         .extracting(row -> row.get("hs6_as_reported"))

@@ -9,6 +9,7 @@ public final class Marts {
   public static final List<SqlTable> ALL =
       List.of(
           mart("dual_use_exports_to_russia"),
+          mart("hs_weights_in_use"),
           mart("coverage_of_russia_dual_use_imports"),
           mart("china_share_of_russia_dual_use_imports"),
           mart("bilateral_trade"),

@@ -27,6 +27,8 @@ public final class ConformedTables {
       List.of(
           table("trade/current_flows"),
           table("trade/reported_periods"),
+          table("trade/reported_families"),
+          table("trade/period_windows"),
           table("trade/row_accounting"));
 
   private ConformedTables() {}

@@ -9,6 +9,9 @@ public final class Marts {
   public static final List<SqlTable> ALL =
       List.of(
           mart("dual_use_exports_to_russia"),
+          mart("reporting_coverage"),
+          mart("usual_exports_to_russia"),
+          mart("missing_exports_to_russia"),
           mart("coverage_of_russia_dual_use_imports"),
           mart("china_share_of_russia_dual_use_imports"),
           mart("bilateral_trade"),

@@ -9,6 +9,7 @@ public final class Marts {
   public static final List<SqlTable> ALL =
       List.of(
           mart("dual_use_exports_to_russia"),
+          mart("hs_weights_in_use"),
           mart("reporting_coverage"),
           mart("usual_exports_to_russia"),
           mart("missing_exports_to_russia"),

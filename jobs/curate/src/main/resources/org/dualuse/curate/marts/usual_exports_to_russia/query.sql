@@ -1,5 +1,5 @@
 WITH exports AS (
-  SELECT *, value_usd AS value_high_usd FROM curated.dual_use_exports_to_russia
+  SELECT * FROM curated.dual_use_exports_to_russia
 ),
 
 coverage AS (

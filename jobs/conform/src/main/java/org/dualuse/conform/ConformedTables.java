@@ -29,6 +29,8 @@ public final class ConformedTables {
       List.of(
           table("trade/current_flows"),
           table("trade/reported_periods"),
+          table("trade/reported_families"),
+          table("trade/period_windows"),
           table("trade/row_accounting"),
           table("trade/hs_weight_estimates"),
           table("trade/hs_weights"),

@@ -10,6 +10,9 @@ public final class Marts {
       List.of(
           mart("dual_use_exports_to_russia"),
           mart("hs_weights_in_use"),
+          mart("reporting_coverage"),
+          mart("usual_exports_to_russia"),
+          mart("missing_exports_to_russia"),
           mart("coverage_of_russia_dual_use_imports"),
           mart("china_share_of_russia_dual_use_imports"),
           mart("bilateral_trade"),

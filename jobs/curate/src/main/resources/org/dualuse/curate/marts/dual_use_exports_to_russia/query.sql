@@ -3,9 +3,7 @@ WITH flows AS (SELECT * FROM conformed.current_flows WHERE hs_level = 'HS6' AND 
 exporters AS (SELECT economy AS exporter FROM conformed.economies WHERE kind = 'ECONOMY' AND economy <> 'RU'),
 reported AS (SELECT r.* FROM conformed.reported_periods AS r INNER JOIN exporters USING (exporter)),
 loaded AS (
-  SELECT basis, frequency, annual_method, period_start, count(*) AS exporters_loaded
-  FROM reported
-  GROUP BY ALL
+  SELECT basis, frequency, annual_method, period_start, count(*) AS exporters_loaded FROM reported GROUP BY ALL
 ),
 
 re_exports AS (SELECT * FROM flows WHERE flow = 'RX' AND partner = 'RU'),
@@ -21,9 +19,14 @@ origins AS (
   GROUP BY ALL
 ),
 
+weights AS (
+  SELECT basis, frequency, period_start, reporter, hs_revision, hs6_as_reported AS hs_code, struct(*) AS weight
+  FROM conformed.hs_weights
+),
+
 exports_to_russia AS (
   SELECT
-    f.*, IF(f.basis = 'IMPORTER', f.partner, f.reporter) AS exporter,
+    f.*, IF(f.basis = 'IMPORTER', f.partner, f.reporter) AS exporter, w.weight,
     IF(x.reporter IS NOT NULL, coalesce(r.value_usd, 0), NULL) AS rx_usd,
     CASE WHEN x.reporter IS NOT NULL AND coalesce(r.value_usd, 0) = 0 THEN 0
       WHEN r.value_usd = o.known_usd THEN o.chinese_usd END AS chinese_rx_usd
@@ -31,23 +34,24 @@ exports_to_russia AS (
   LEFT JOIN re_exporters AS x USING (basis, frequency, period_start, reporter)
   LEFT JOIN re_exports AS r USING (basis, frequency, period_start, reporter, hs_revision, hs_code)
   LEFT JOIN origins AS o USING (basis, frequency, period_start, reporter, hs_revision, hs_code)
+  LEFT JOIN weights AS w USING (basis, frequency, period_start, reporter, hs_revision, hs_code)
   WHERE IF(f.basis = 'IMPORTER', f.flow = 'M' AND f.reporter = 'RU', f.flow = 'X' AND f.partner = 'RU')
 ),
 
 -- One line per reported code and treatment: the smallest version stands for those that contain it.
 products AS (
   SELECT hs_treatment, hs_revision, hs6_as_reported, family, tier, min(list_version) AS smallest_list_version
-  FROM conformed.baskets
-  GROUP BY ALL
+  FROM conformed.baskets GROUP BY ALL
 ),
 
 -- A code has weight 1 unless it is bridged and split; without any estimate its value is kept apart.
 weighted AS (
   SELECT
     e.*, p.hs_treatment, p.family, p.tier, p.smallest_list_version,
-    CAST(IF(w.reporter IS NULL, 1, w.weight_low) AS decimal(18,12)) AS low,
-    CAST(IF(w.reporter IS NULL, 1, w.weight_central) AS decimal(18,12)) AS central,
-    CAST(IF(w.reporter IS NULL, 1, w.weight_high) AS decimal(18,12)) AS high,
+    IF(p.hs_treatment = 'bridged', e.weight, NULL) AS w,
+    CAST(IF(w IS NULL, 1, w.weight_low) AS decimal(18,12)) AS low,
+    CAST(IF(w IS NULL, 1, w.weight_central) AS decimal(18,12)) AS central,
+    CAST(IF(w IS NULL, 1, w.weight_high) AS decimal(18,12)) AS high,
     coalesce(w.is_high_unbounded, FALSE) AS is_unbounded,
     e.is_synthetic OR coalesce(w.is_synthetic, FALSE) AS has_synthetic,
     concat_ws('|', e.licence, nullif(w.licences, '')) AS all_licences,
@@ -56,10 +60,6 @@ weighted AS (
   FROM exports_to_russia AS e
   INNER JOIN exporters AS x ON e.exporter = x.exporter
   INNER JOIN products AS p ON e.hs_revision = p.hs_revision AND e.hs_code = p.hs6_as_reported
-  LEFT JOIN conformed.hs_weights AS w
-    ON p.hs_treatment = 'bridged' AND e.basis = w.basis AND e.reporter = w.reporter AND e.frequency = w.frequency
-      AND e.period_start = w.period_start AND e.hs_revision = w.hs_revision AND e.hs_code = w.hs6_as_reported
-      AND p.family = w.family
 ),
 
 -- The publisher's annual figure and the sum of twelve months are two methods, never mixed.

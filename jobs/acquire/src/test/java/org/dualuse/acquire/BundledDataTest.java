@@ -73,7 +73,7 @@ class BundledDataTest {
     assertThat(exporters.kept())
         .filteredOn(row -> row.get("structural_gap_from") != null)
         .extracting(row -> row.get("economy"))
-        .containsExactly("BY");
+        .containsExactly("BY", "IR");
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class ConformedTables {
           table("products/hs_bridge"),
           table("products/baskets"),
           table("products/cuts"),
+          table("products/price_groups"),
           table("trade/claims"),
           table("parties/programmes"),
           table("parties/policy_events"),
@@ -26,7 +27,9 @@ public final class ConformedTables {
   public static final List<SqlTable> FLOWS =
       List.of(
           table("trade/current_flows"),
+          table("trade/priced_lines"),
           table("trade/reported_periods"),
+          table("trade/measured_exports"),
           table("trade/row_accounting"));
 
   private ConformedTables() {}

@@ -96,7 +96,7 @@ class MeasuredExportsIT {
             """
             period_start | chapter | hs_code | hs6    | partner | source       | holds_all_partners
             2023-01-01   | 84      | 848210  | 848210 | RU      | comtrade     | true
-            2023-01-01   | 84      | 848220  | 848220 | KZ      | chinacustoms | false
+            2023-01-01   | 84      | 848220  | 848220 | KZ      | chinacustoms | true
             2023-01-01   | 85      | 854231  | 854231 | RU      | comtrade     | true
             2023-01-01   | 85      | 854231  | 854231 | KZ      | comtrade     | true
             2023-02-01   | 84      | 848210  | 848210 | RU      | comtrade     | false\

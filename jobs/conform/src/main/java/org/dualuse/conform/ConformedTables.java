@@ -19,6 +19,7 @@ public final class ConformedTables {
           table("products/hs_national_lines"),
           table("products/baskets"),
           table("products/cuts"),
+          table("products/price_groups"),
           table("trade/claims"),
           table("parties/programmes"),
           table("parties/policy_events"),
@@ -28,13 +29,17 @@ public final class ConformedTables {
   public static final List<SqlTable> FLOWS =
       List.of(
           table("trade/current_flows"),
+          table("trade/priced_lines"),
           table("trade/reported_periods"),
           table("trade/reported_families"),
           table("trade/period_windows"),
           table("trade/row_accounting"),
           table("trade/hs_weight_estimates"),
           table("trade/hs_weights"),
-          table("trade/re_exports_by_origin"));
+          table("trade/re_exports_by_origin"),
+          table("trade/measured_exports"));
+          table("trade/measured_exports"),
+          table("trade/row_accounting"));
 
   private ConformedTables() {}
 

@@ -39,6 +39,46 @@ class ProductTablesIT {
   }
 
   @Test
+  void shouldGroupTheExactFamiliesOfTheListOfFifty() {
+    SqlTableRun run =
+        SqlTableRun.of("price_groups")
+            .given(
+                "conformed.cuts",
+                Map.of("list_version", "50", "hs_treatment", "exact"),
+                """
+                list_version | hs_treatment | cut      | cut_value | family
+                50           | exact        | all      | all       | 848210
+                50           | exact        | all      | all       | 851779
+                50           | exact        | tier     | 2         | 851779
+                50           | exact        | constant | constant  | 848210
+                50           | exact        | code     | 851779    | 851779
+                9            | exact        | all      | all       | 851779
+                50           | upper        | tier     | 3.B       | 848210\
+                """)
+            .given(
+                "conformed.baskets",
+                Map.of("list_version", "50", "hs_treatment", "exact", "tier", "x"),
+                """
+                hs_treatment | hs_revision | hs6_as_reported | family
+                exact        | HS2017      | 848210          | 848210
+                exact        | HS2022      | 848210          | 848210
+                exact        | HS2017      | 851770          | 851779
+                upper        | HS2017      | 851762          | 851779\
+                """);
+
+    assertThat(run.lines("product_group", "hs_revision", "hs6", "family"))
+        .containsExactlyInAnyOrder(
+            "chpl | HS2017 | 848210 | 848210",
+            "chpl | HS2022 | 848210 | 848210",
+            "chpl | HS2017 | 851770 | 851779",
+            "chpl_tier_2 | HS2017 | 851770 | 851779",
+            "chpl_constant | HS2017 | 848210 | 848210",
+            "chpl_constant | HS2022 | 848210 | 848210",
+            "chpl_bearings | HS2017 | 848210 | 848210",
+            "chpl_bearings | HS2022 | 848210 | 848210");
+  }
+
+  @Test
   void shouldCheckThatAVersionHasTheCodesOfItsName() {
     String nine =
         """

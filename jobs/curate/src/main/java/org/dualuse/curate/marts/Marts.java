@@ -21,6 +21,10 @@ public final class Marts {
           mart("sanctions_timeline"),
           mart("listed_financial_institutions"),
           mart("listing_lag"),
+          mart("unit_values"),
+          mart("price_changes"),
+          mart("price_volume"),
+          mart("price_mark_up"),
           mart("comparable_figures"),
           mart("claims"));
 

@@ -13,10 +13,12 @@ public final class ConformedTables {
       List.of(
           table("places/economies"),
           table("places/expected_exporters"),
+          table("places/exporter_sets"),
           table("products/controlled_goods"),
           table("products/hs_bridge"),
           table("products/baskets"),
           table("products/cuts"),
+          table("products/hs_sections"),
           table("trade/claims"),
           table("parties/programmes"),
           table("parties/policy_events"),
@@ -27,6 +29,7 @@ public final class ConformedTables {
       List.of(
           table("trade/current_flows"),
           table("trade/reported_periods"),
+          table("trade/comparable_exporters"),
           table("trade/row_accounting"));
 
   private ConformedTables() {}

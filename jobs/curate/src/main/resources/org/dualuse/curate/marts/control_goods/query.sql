@@ -82,11 +82,11 @@ summed AS (
 ),
 
 judged AS (
-  SELECT s.*, m.exporters_loaded, c.coverage, c.coverage_without_china, u.without_baseline,
+  SELECT s.*, m.exporters_loaded, IF(china_definition = 'CN', m.has_cn, m.has_cn_and_hk) AS has_china, c.coverage, c.coverage_without_china, u.without_baseline,
     s.cn_usd + IF(china_definition = 'CN', 0, s.hk_usd) AS china_usd,
     CASE
       WHEN m.exporters_loaded < 2 THEN 'SINGLE_EXPORTER: figures of only one exporter are loaded for the period.'
-      WHEN NOT IF(china_definition = 'CN', m.has_cn, m.has_cn_and_hk)
+      WHEN NOT has_china
         THEN 'CHINA_MEMBER_NOT_LOADED: China, as defined, is not loaded for the period.'
       WHEN s.all_usd = 0 THEN 'NO_VALUE: the loaded exporters report no value.'
       WHEN c.coverage_without_china < 0.5 AND u.without_baseline = 0
@@ -100,7 +100,7 @@ judged AS (
 
 SELECT
   j.basis, j.frequency, j.annual_method, j.period_start, j.goods, j.china_definition,
-  CAST(IF(j.null_reason LIKE 'CHINA%', NULL, j.china_usd) AS decimal(28,6)) AS china_usd,
+  CAST(IF(j.has_china, j.china_usd, NULL) AS decimal(28,6)) AS china_usd,
   CAST(j.all_usd AS decimal(28,6)) AS all_exporters_usd,
   IF(j.null_reason IS NULL, CAST(j.china_usd AS double) / CAST(j.all_usd AS double), NULL) AS share_of_value,
   l.numerator_usd AS listed_china_usd, l.denominator_usd AS listed_all_exporters_usd, l.share_of_value AS listed_share_of_value,

@@ -11,9 +11,7 @@ WITH sides AS (
   WHERE flow = 'X' AND hs_level = 'HS6' AND basis = 'MIRROR' AND frequency IN ('A', 'M')
 ),
 
-economies AS (
-  SELECT economy FROM conformed.economies WHERE kind = 'ECONOMY'
-),
+economies AS (SELECT economy FROM conformed.economies WHERE kind = 'ECONOMY'),
 
 complete_years AS (
   SELECT side, basis, importer, exporter, CAST(trunc(period_start, 'year') AS date) AS year_start
@@ -26,22 +24,26 @@ complete_years AS (
 by_method AS (
   SELECT *, IF(frequency = 'A', 'reported', 'not_applicable') AS annual_method FROM sides
   UNION ALL
-  SELECT s.side, s.basis, s.importer, s.exporter, 'A', y.year_start, s.hs_revision, s.hs_code, s.chapter, s.value_usd,
+  SELECT side, basis, importer, exporter, 'A', y.year_start, s.hs_revision, s.hs_code, s.chapter, s.value_usd,
     s.valuation, s.known_on, s.is_synthetic, s.licence, s.redistribution, 'sum_of_12_months'
   FROM sides AS s
-  INNER JOIN complete_years AS y
-    ON s.side = y.side AND s.basis = y.basis AND s.importer = y.importer AND s.exporter = y.exporter
-      AND trunc(s.period_start, 'year') = y.year_start
-  WHERE s.frequency = 'M'
+  INNER JOIN complete_years AS y USING (side, basis, importer, exporter)
+  WHERE s.frequency = 'M' AND trunc(s.period_start, 'year') = y.year_start
+),
+
+-- Which side reports whom in which period, before codes are looked at.
+reports AS (
+  SELECT DISTINCT side, basis, importer, exporter, frequency, annual_method, period_start
+  FROM by_method
+  INNER JOIN economies AS i ON importer = i.economy
+  INNER JOIN economies AS e ON exporter = e.economy
 ),
 
 -- The importer's basis names the comparison; the exporter's report stands beside each of them.
 both_sides AS (
-  SELECT DISTINCT m.basis, m.importer, m.exporter, m.frequency, m.annual_method, m.period_start
-  FROM by_method AS m
-  INNER JOIN by_method AS x USING (importer, exporter, frequency, annual_method, period_start)
-  INNER JOIN economies AS i ON m.importer = i.economy
-  INNER JOIN economies AS e ON m.exporter = e.economy
+  SELECT m.basis, m.importer, m.exporter, m.frequency, m.annual_method, m.period_start
+  FROM reports AS m
+  INNER JOIN reports AS x USING (importer, exporter, frequency, annual_method, period_start)
   WHERE m.side = 'M' AND x.side = 'X'
 ),
 
@@ -54,7 +56,8 @@ codes AS (
     max(s.valuation) FILTER (WHERE s.side = 'M') AS imports_valuation,
     max(s.valuation) FILTER (WHERE s.side = 'X') AS exports_valuation,
     max(s.known_on) AS known_on, bool_or(s.is_synthetic) AS is_synthetic,
-    split(array_join(collect_set(s.licence), '|'), '[|]') AS licences, bool_or(s.redistribution <> 'open') AS is_restricted
+    split(array_join(collect_set(s.licence), '|'), '[|]') AS licences,
+    bool_or(s.redistribution <> 'open') AS is_restricted
   FROM both_sides AS b
   INNER JOIN by_method AS s USING (importer, exporter, frequency, annual_method, period_start)
   WHERE s.side = 'X' OR s.basis = b.basis
@@ -71,7 +74,7 @@ listed AS (
 goods AS (
   SELECT c.*,
     c.imports > 0 AND c.exports > 0 AS is_pair,
-    c.imports >= 500000 AND c.exports >= 500000 AND c.imports BETWEEN 0.8 * c.exports AND 1.5 * c.exports AS is_included,
+    least(c.imports, c.exports) >= 500000 AND c.imports BETWEEN 0.8 * c.exports AND 1.5 * c.exports AS is_included,
     explode(filter(array('all', CAST(h.section AS string), IF(l.hs_code IS NULL, NULL, 'CHPL')), g -> g IS NOT NULL))
       AS goods
   FROM codes AS c

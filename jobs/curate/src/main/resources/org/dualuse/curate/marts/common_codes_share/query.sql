@@ -29,7 +29,8 @@ usual AS (
 years AS (
   SELECT exporter_set, compared_years, year,
     split(array_join(array_sort(collect_set(economies)), '|'), '[|]') AS loaded,
-    array_join(array_sort(collect_set(concat(member, '=', IF(is_annual, 'annual', CAST(months AS string))))), '|') AS months,
+    array_join(array_sort(collect_set(concat(member, '=', IF(is_annual, 'annual', CAST(months AS string))))), '|')
+      AS months,
     array_join(array_sort(collect_set(concat(member, '=', basis))), '|') AS bases,
     IF(count(DISTINCT basis) = 1, max(basis), 'MIXED') AS basis,
     min(months) FILTER (WHERE member = 'CN') AS china_months,

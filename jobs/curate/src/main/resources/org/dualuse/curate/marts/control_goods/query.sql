@@ -15,7 +15,8 @@ loaded AS (
 
 -- An exporter that has stopped publishing for good leaves the panel on that day.
 panel AS (
-  SELECT exporter, coalesce(structural_gap_from, DATE '9999-12-31') AS silent_from, exporter IN ('CN', 'HK', 'MO') AS is_china
+  SELECT exporter, coalesce(structural_gap_from, DATE '9999-12-31') AS silent_from,
+    exporter IN ('CN', 'HK', 'MO') AS is_china
   FROM conformed.expected_exporters
 ),
 
@@ -82,7 +83,8 @@ summed AS (
 ),
 
 judged AS (
-  SELECT s.*, m.exporters_loaded, IF(china_definition = 'CN', m.has_cn, m.has_cn_and_hk) AS has_china, c.coverage, c.coverage_without_china, u.without_baseline,
+  SELECT s.*, m.exporters_loaded, IF(china_definition = 'CN', m.has_cn, m.has_cn_and_hk) AS has_china, c.coverage,
+    c.coverage_without_china, u.without_baseline,
     s.cn_usd + IF(china_definition = 'CN', 0, s.hk_usd) AS china_usd,
     CASE
       WHEN m.exporters_loaded < 2 THEN 'SINGLE_EXPORTER: figures of only one exporter are loaded for the period.'
@@ -103,7 +105,8 @@ SELECT
   CAST(IF(j.has_china, j.china_usd, NULL) AS decimal(28,6)) AS china_usd,
   CAST(j.all_usd AS decimal(28,6)) AS all_exporters_usd,
   IF(j.null_reason IS NULL, CAST(j.china_usd AS double) / CAST(j.all_usd AS double), NULL) AS share_of_value,
-  l.numerator_usd AS listed_china_usd, l.denominator_usd AS listed_all_exporters_usd, l.share_of_value AS listed_share_of_value,
+  l.numerator_usd AS listed_china_usd, l.denominator_usd AS listed_all_exporters_usd,
+  l.share_of_value AS listed_share_of_value,
   coalesce(j.null_reason,
     CASE WHEN j.without_baseline > 0 OR j.coverage_without_china IS NULL
         THEN 'COVERAGE_UNKNOWN: a share of the loaded exporters; not every expected one has a baseline of 2019-2021.'

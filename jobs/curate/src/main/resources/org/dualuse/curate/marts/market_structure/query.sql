@@ -57,7 +57,9 @@ judged AS (
     p.has_others OR (c.supplier_definition = 'HK apart' AND p.has_cn_and_hk) AS has_others
   FROM cells AS c
   INNER JOIN shares AS s
-    USING (basis, frequency, annual_method, period_start, list_version, hs_treatment, cut, cut_value, supplier_definition)
+    USING (
+      basis, frequency, annual_method, period_start, list_version, hs_treatment, cut, cut_value, supplier_definition
+    )
   INNER JOIN compared AS p USING (basis, annual_method, period_start)
 ),
 
@@ -65,13 +67,13 @@ explained AS (
   SELECT *,
     CASE
       WHEN NOT is_stated THEN reason
-      WHEN exporters_compared = 0 THEN 'NO_BASELINE: no exporter is loaded for the year and for each of 2019, 2020 and 2021.'
+      WHEN exporters_compared = 0 THEN 'NO_BASELINE: no exporter is loaded for the year and each of 2019-2021.'
       WHEN base = 0 THEN 'NO_BASE_VALUE: the compared exporters sent nothing in 2019-2021.'
       WHEN NOT is_after_base THEN 'BASE_PERIOD: changes are given for the years after 2021.'
-      WHEN NOT has_coalition THEN 'COALITION_NOT_COMPARED: no coalition exporter is loaded for the year and the base years.'
+      WHEN NOT has_coalition THEN 'COALITION_NOT_COMPARED: no coalition exporter is loaded for year and base.'
       WHEN coalition_change >= 0 THEN 'COALITION_DID_NOT_FALL: there is no fall that others could have replaced.'
-      WHEN NOT has_others THEN 'OTHERS_NOT_COMPARED: no other exporter is loaded for the year and the base years.'
-      WHEN NOT has_china THEN 'CHINA_NOT_COMPARED: China, as defined, is not loaded for the year and the base years.'
+      WHEN NOT has_others THEN 'OTHERS_NOT_COMPARED: no other exporter is loaded for year and base.'
+      WHEN NOT has_china THEN 'CHINA_NOT_COMPARED: China, as defined, is not loaded for year and base.'
     END AS change_reason,
     is_after_base AND has_coalition AND has_others AND coalition_change < 0 AS has_ratio
   FROM judged

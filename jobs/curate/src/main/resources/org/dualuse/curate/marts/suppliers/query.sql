@@ -14,8 +14,8 @@ exporters AS (
 
 -- Each year's figures beside the yearly mean of the base years; a sum over nothing is a zero that was reported.
 beside AS (
-  SELECT basis, annual_method, period_start, exporter, family, value_usd, 0 AS base_usd, value_usd IS NULL AS is_unknown,
-    known_on, is_synthetic, licences, is_restricted
+  SELECT basis, annual_method, period_start, exporter, family, value_usd, 0 AS base_usd,
+    value_usd IS NULL AS is_unknown, known_on, is_synthetic, licences, is_restricted
   FROM exports
   UNION ALL
   SELECT basis, annual_method, c.period_start, exporter, e.family, 0, e.value_usd / 3, e.value_usd IS NULL, e.known_on,
@@ -70,7 +70,8 @@ summed AS (
     array_join(sort_array(array_distinct(flatten(collect_set(s.licences)))), '|') AS licences,
     CASE WHEN bool_or(s.is_restricted) THEN 'restricted' ELSE 'open' END AS redistribution
   FROM by_supplier AS s
-  INNER JOIN conformed.cuts AS c ON c.hs_treatment = 'exact' AND s.family = c.family AND c.cut IN ('all', 'tier', 'code')
+  INNER JOIN conformed.cuts AS c
+    ON c.hs_treatment = 'exact' AND s.family = c.family AND c.cut IN ('all', 'tier', 'code')
   GROUP BY
     s.basis, s.annual_method, s.period_start, c.list_version, c.cut, c.cut_value, s.supplier_definition, s.supplier,
     s.role, s.is_compared

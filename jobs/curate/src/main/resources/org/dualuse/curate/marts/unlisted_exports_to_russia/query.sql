@@ -1,9 +1,9 @@
--- Headings in which a listed code changed its scope in HS2022: their other codes change with it, so they are no control.
+-- Headings in which a listed code changed its scope in HS2022: their other codes change too, so they are no control.
 WITH changed_headings AS (
-  SELECT DISTINCT left(hs6_as_reported, 4) AS heading
-  FROM conformed.baskets
-  WHERE hs_treatment = 'upper'
-    AND family NOT IN (SELECT family FROM conformed.baskets WHERE hs_treatment = 'exact')
+  SELECT DISTINCT left(u.hs6_as_reported, 4) AS heading
+  FROM conformed.baskets AS u
+  LEFT ANTI JOIN conformed.baskets AS e ON u.family = e.family AND e.hs_treatment = 'exact'
+  WHERE u.hs_treatment = 'upper'
 ),
 
 -- A number that is listed in any version or revision is no control in any revision.
@@ -16,19 +16,20 @@ listed AS (
 flows AS (
   SELECT *, IF(basis = 'IMPORTER', partner, reporter) AS exporter, basis = 'IMPORTER' OR partner = 'RU' AS is_to_russia
   FROM conformed.current_flows
+  LEFT ANTI JOIN listed USING (hs_code)
+  LEFT ANTI JOIN changed_headings ON left(hs_code, 4) = heading
   WHERE hs_level = 'HS6' AND chapter IN ('84', '85') AND frequency IN ('A', 'M')
     AND ((basis <> 'IMPORTER' AND flow = 'X' AND (partner = 'RU' OR holds_all_partners))
       OR (basis = 'IMPORTER' AND flow = 'M' AND reporter = 'RU'))
-    AND hs_code NOT IN (SELECT hs_code FROM listed)
-    AND left(hs_code, 4) NOT IN (SELECT heading FROM changed_headings)
 ),
 
 by_exporter AS (
   SELECT
-    f.basis, f.frequency, IF(f.frequency = 'A', 'reported', 'not_applicable') AS annual_method, f.period_start, f.exporter,
-    f.chapter, coalesce(sum(f.value_usd) FILTER (WHERE f.is_to_russia), 0) AS value_usd,
+    f.basis, f.frequency, IF(f.frequency = 'A', 'reported', 'not_applicable') AS annual_method, f.period_start,
+    f.exporter, f.chapter, coalesce(sum(f.value_usd) FILTER (WHERE f.is_to_russia), 0) AS value_usd,
     max(f.known_on) AS known_on, bool_or(f.is_synthetic) AS is_synthetic,
-    split(array_join(collect_set(f.licence), '|'), '[|]') AS licences, bool_or(f.redistribution <> 'open') AS is_restricted
+    split(array_join(collect_set(f.licence), '|'), '[|]') AS licences,
+    bool_or(f.redistribution <> 'open') AS is_restricted
   FROM flows AS f
   INNER JOIN conformed.economies AS e ON f.exporter = e.economy AND e.kind = 'ECONOMY' AND e.economy <> 'RU'
   GROUP BY f.basis, f.frequency, f.period_start, f.exporter, f.chapter

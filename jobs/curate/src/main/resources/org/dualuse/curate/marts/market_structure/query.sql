@@ -18,7 +18,7 @@ compared AS (
       AS expected_not_compared,
     count_if(is_compared AND is_coalition) > 0 AS has_coalition,
     count_if(is_compared AND exporter = 'CN') > 0 AS has_cn,
-    count_if(is_compared AND exporter IN ('CN', 'HK')) = 2 AS has_cn_and_hk,
+    count_if(is_compared AND exporter = 'HK') > 0 AS has_hk,
     count_if(is_compared AND NOT is_coalition AND exporter NOT IN ('CN', 'HK')) > 0 AS has_others
   FROM conformed.comparable_exporters
   GROUP BY basis, annual_method, period_start
@@ -52,9 +52,9 @@ judged AS (
     s.coverage, s.coverage_without_china, s.is_provisional, s.reason, s.share_of_value IS NOT NULL AS is_stated,
     s.share_of_value IS NOT NULL AND p.exporters_compared > 0 AND year(c.period_start) > 2021 AS is_after_base,
     p.has_coalition,
-    IF(c.supplier_definition = 'HK apart', p.has_cn, p.has_cn_and_hk) AS has_china,
+    IF(c.supplier_definition = 'HK apart', p.has_cn, p.has_cn AND p.has_hk) AS has_china,
     -- Hong Kong apart is one of the others.
-    p.has_others OR (c.supplier_definition = 'HK apart' AND p.has_cn_and_hk) AS has_others
+    p.has_others OR (c.supplier_definition = 'HK apart' AND p.has_hk) AS has_others
   FROM cells AS c
   INNER JOIN shares AS s
     USING (

@@ -11,40 +11,42 @@ WITH sides AS (
   WHERE flow = 'X' AND hs_level = 'HS6' AND basis = 'MIRROR' AND frequency IN ('A', 'M')
 ),
 
-economies AS (SELECT economy FROM conformed.economies WHERE kind = 'ECONOMY'),
+-- Pairs of economies of which both report each other; most files hold one side only.
+partners AS (
+  SELECT importer, exporter FROM sides
+  INNER JOIN conformed.economies AS i ON importer = i.economy AND i.kind = 'ECONOMY'
+  INNER JOIN conformed.economies AS e ON exporter = e.economy AND e.kind = 'ECONOMY'
+  GROUP BY importer, exporter
+  HAVING count(DISTINCT side) = 2
+),
+
+kept AS (SELECT s.* FROM sides AS s LEFT SEMI JOIN partners AS p ON s.importer = p.importer AND s.exporter = p.exporter),
 
 complete_years AS (
-  SELECT side, basis, importer, exporter, CAST(trunc(period_start, 'year') AS date) AS year_start
-  FROM sides
+  SELECT side, basis, importer, exporter, CAST(trunc(period_start, 'year') AS date) AS year_start FROM kept
   WHERE frequency = 'M'
   GROUP BY side, basis, importer, exporter, trunc(period_start, 'year')
   HAVING count(DISTINCT period_start) = 12
 ),
 
 by_method AS (
-  SELECT *, IF(frequency = 'A', 'reported', 'not_applicable') AS annual_method FROM sides
+  SELECT *, IF(frequency = 'A', 'reported', 'not_applicable') AS annual_method FROM kept
   UNION ALL
   SELECT side, basis, importer, exporter, 'A', y.year_start, s.hs_revision, s.hs_code, s.chapter, s.value_usd,
     s.valuation, s.known_on, s.is_synthetic, s.licence, s.redistribution, 'sum_of_12_months'
-  FROM sides AS s
+  FROM kept AS s
   INNER JOIN complete_years AS y USING (side, basis, importer, exporter)
   WHERE s.frequency = 'M' AND trunc(s.period_start, 'year') = y.year_start
 ),
 
--- Which side reports whom in which period, before codes are looked at.
-reports AS (
-  SELECT DISTINCT side, basis, importer, exporter, frequency, annual_method, period_start
-  FROM by_method
-  INNER JOIN economies AS i ON importer = i.economy
-  INNER JOIN economies AS e ON exporter = e.economy
-),
-
 -- The importer's basis names the comparison; the exporter's report stands beside each of them.
 both_sides AS (
-  SELECT m.basis, m.importer, m.exporter, m.frequency, m.annual_method, m.period_start
-  FROM reports AS m
-  INNER JOIN reports AS x USING (importer, exporter, frequency, annual_method, period_start)
-  WHERE m.side = 'M' AND x.side = 'X'
+  SELECT DISTINCT m.basis, m.importer, m.exporter, m.frequency, m.annual_method, m.period_start
+  FROM by_method AS m
+  LEFT SEMI JOIN by_method AS x
+    ON m.importer = x.importer AND m.exporter = x.exporter AND m.annual_method = x.annual_method
+      AND m.period_start = x.period_start AND x.side = 'X'
+  WHERE m.side = 'M'
 ),
 
 -- One line per code and revision: the two sides are never compared across revisions.
@@ -66,8 +68,7 @@ codes AS (
 ),
 
 listed AS (
-  SELECT DISTINCT hs_revision, hs6_as_reported AS hs_code
-  FROM conformed.baskets
+  SELECT DISTINCT hs_revision, hs6_as_reported AS hs_code FROM conformed.baskets
   WHERE list_version = 50 AND hs_treatment = 'upper'
 ),
 
@@ -111,8 +112,7 @@ SELECT
   imports_valuation, exports_valuation,
   CASE
     WHEN pairs = 0 THEN 'NO_PAIRS: no code of the same revision is reported by both sides.'
-    WHEN included_pairs = 0
-      THEN 'NO_PAIR_INCLUDED: no pair has 500,000 USD on both sides and a ratio between 0.8 and 1.5.'
+    WHEN included_pairs = 0 THEN 'NO_PAIR_INCLUDED: no pair has 500,000 USD on both sides and a ratio of 0.8 to 1.5.'
     WHEN exports_valuation = 'FAS' THEN 'FAS: the exporter values goods alongside the ship, before loading.'
   END AS reason,
   known_on, is_synthetic, licences, redistribution, year(period_start) AS period_year

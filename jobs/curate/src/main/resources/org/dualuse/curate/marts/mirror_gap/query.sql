@@ -1,70 +1,63 @@
 -- Both sides of the same trade: what the importer reports (CIF) and what the exporter reports (FOB).
 WITH sides AS (
-  SELECT 'M' AS side, basis, reporter AS importer, partner AS exporter, frequency, period_start, hs_revision, hs_code,
-    chapter, value_usd, valuation, known_on, is_synthetic, licence, redistribution
+  SELECT flow AS side, basis, IF(flow = 'M', reporter, partner) AS importer,
+    IF(flow = 'M', partner, reporter) AS exporter, frequency, period_start, hs_revision, hs_code, chapter, value_usd, valuation, known_on, is_synthetic, licence,
+    redistribution
   FROM conformed.current_flows
-  WHERE flow = 'M' AND hs_level = 'HS6' AND basis IN ('MIRROR', 'IMPORTER') AND frequency IN ('A', 'M')
-  UNION ALL
-  SELECT 'X', basis, partner, reporter, frequency, period_start, hs_revision, hs_code, chapter, value_usd, valuation,
-    known_on, is_synthetic, licence, redistribution
-  FROM conformed.current_flows
-  WHERE flow = 'X' AND hs_level = 'HS6' AND basis = 'MIRROR' AND frequency IN ('A', 'M')
+  WHERE hs_level = 'HS6' AND frequency IN ('A', 'M')
+    AND ((flow = 'M' AND basis IN ('MIRROR', 'IMPORTER')) OR (flow = 'X' AND basis = 'MIRROR'))
 ),
 
--- Pairs of economies of which both report each other; most files hold one side only.
+-- The importer's own file before others' copies of it (I before M); most pairs are reported by one side only.
 partners AS (
-  SELECT importer, exporter FROM sides
-  INNER JOIN conformed.economies AS i ON importer = i.economy AND i.kind = 'ECONOMY'
-  INNER JOIN conformed.economies AS e ON exporter = e.economy AND e.kind = 'ECONOMY'
-  GROUP BY importer, exporter
-  HAVING count(DISTINCT side) = 2
+  SELECT s.*,
+    min(IF(side = 'M', basis, NULL)) OVER (PARTITION BY importer, exporter) AS importer_basis,
+    min(side) OVER (PARTITION BY importer, exporter) <> max(side) OVER (PARTITION BY importer, exporter)
+      AS has_both_sides
+  FROM sides AS s
+  INNER JOIN conformed.economies AS i ON s.importer = i.economy AND i.kind = 'ECONOMY'
+  INNER JOIN conformed.economies AS e ON s.exporter = e.economy AND e.kind = 'ECONOMY'
 ),
 
-kept AS (SELECT s.* FROM sides AS s LEFT SEMI JOIN partners AS p ON s.importer = p.importer AND s.exporter = p.exporter),
-
-complete_years AS (
-  SELECT side, basis, importer, exporter, CAST(trunc(period_start, 'year') AS date) AS year_start FROM kept
-  WHERE frequency = 'M'
-  GROUP BY side, basis, importer, exporter, trunc(period_start, 'year')
-  HAVING count(DISTINCT period_start) = 12
+heard AS (
+  SELECT *,
+    size(collect_set(period_start) OVER (PARTITION BY side, importer, exporter, frequency, year(period_start)))
+      AS periods
+  FROM partners
+  WHERE has_both_sides AND (side = 'X' OR basis = importer_basis)
 ),
 
 by_method AS (
-  SELECT *, IF(frequency = 'A', 'reported', 'not_applicable') AS annual_method FROM kept
-  UNION ALL
-  SELECT side, basis, importer, exporter, 'A', y.year_start, s.hs_revision, s.hs_code, s.chapter, s.value_usd,
-    s.valuation, s.known_on, s.is_synthetic, s.licence, s.redistribution, 'sum_of_12_months'
-  FROM kept AS s
-  INNER JOIN complete_years AS y USING (side, basis, importer, exporter)
-  WHERE s.frequency = 'M' AND trunc(s.period_start, 'year') = y.year_start
-),
-
--- The importer's basis names the comparison; the exporter's report stands beside each of them.
-both_sides AS (
-  SELECT DISTINCT m.basis, m.importer, m.exporter, m.frequency, m.annual_method, m.period_start
-  FROM by_method AS m
-  LEFT SEMI JOIN by_method AS x
-    ON m.importer = x.importer AND m.exporter = x.exporter AND m.annual_method = x.annual_method
-      AND m.period_start = x.period_start AND x.side = 'X'
-  WHERE m.side = 'M'
+  SELECT *, explode(filter(array(
+    struct(frequency, IF(frequency = 'A', 'reported', 'not_applicable') AS annual_method, period_start),
+    IF(frequency = 'M' AND periods = 12,
+      struct('A' AS frequency, 'sum_of_12_months' AS annual_method,
+        make_date(year(period_start), 1, 1) AS period_start), NULL)), span -> span IS NOT NULL)) AS span
+  FROM heard
 ),
 
 -- One line per code and revision: the two sides are never compared across revisions.
-codes AS (
+by_code AS (
   SELECT
-    b.basis, b.importer, b.exporter, b.frequency, b.annual_method, b.period_start, s.hs_revision, s.hs_code, s.chapter,
-    coalesce(sum(s.value_usd) FILTER (WHERE s.side = 'M'), 0) AS imports,
-    coalesce(sum(s.value_usd) FILTER (WHERE s.side = 'X'), 0) AS exports,
-    max(s.valuation) FILTER (WHERE s.side = 'M') AS imports_valuation,
-    max(s.valuation) FILTER (WHERE s.side = 'X') AS exports_valuation,
-    max(s.known_on) AS known_on, bool_or(s.is_synthetic) AS is_synthetic,
-    split(array_join(collect_set(s.licence), '|'), '[|]') AS licences,
-    bool_or(s.redistribution <> 'open') AS is_restricted
-  FROM both_sides AS b
-  INNER JOIN by_method AS s USING (importer, exporter, frequency, annual_method, period_start)
-  WHERE s.side = 'X' OR s.basis = b.basis
-  GROUP BY
-    b.basis, b.importer, b.exporter, b.frequency, b.annual_method, b.period_start, s.hs_revision, s.hs_code, s.chapter
+    importer_basis AS basis, importer, exporter, span.frequency, span.annual_method, span.period_start, hs_revision,
+    hs_code, chapter,
+    coalesce(sum(value_usd) FILTER (WHERE side = 'M'), 0) AS imports,
+    coalesce(sum(value_usd) FILTER (WHERE side = 'X'), 0) AS exports,
+    max(valuation) FILTER (WHERE side = 'M') AS imports_valuation,
+    max(valuation) FILTER (WHERE side = 'X') AS exports_valuation,
+    bool_or(side = 'M') AS is_imported, bool_or(side = 'X') AS is_exported,
+    max(known_on) AS known_on, bool_or(is_synthetic) AS is_synthetic,
+    split(array_join(collect_set(licence), '|'), '[|]') AS licences, bool_or(redistribution <> 'open') AS is_restricted
+  FROM by_method
+  GROUP BY importer_basis, importer, exporter, span, hs_revision, hs_code, chapter
+),
+
+-- Only periods in which both sides are heard.
+codes AS (
+  SELECT *,
+    max(is_imported) OVER (PARTITION BY importer, exporter, annual_method, period_start)
+      AND max(is_exported) OVER (PARTITION BY importer, exporter, annual_method, period_start) AS is_heard_twice
+  FROM by_code
 ),
 
 listed AS (
@@ -81,6 +74,7 @@ goods AS (
   FROM codes AS c
   LEFT JOIN conformed.hs_sections AS h ON c.chapter = h.chapter
   LEFT JOIN listed AS l ON c.hs_revision = l.hs_revision AND c.hs_code = l.hs_code
+  WHERE c.is_heard_twice
 ),
 
 summed AS (

@@ -13,6 +13,7 @@ public final class ConformedTables {
       List.of(
           table("places/economies"),
           table("places/expected_exporters"),
+          table("places/exporter_sets"),
           table("products/controlled_goods"),
           table("products/hs_bridge"),
           table("products/hs_successors"),
@@ -20,6 +21,7 @@ public final class ConformedTables {
           table("products/baskets"),
           table("products/cuts"),
           table("products/price_groups"),
+          table("products/hs_sections"),
           table("trade/claims"),
           table("parties/programmes"),
           table("parties/policy_events"),
@@ -37,9 +39,8 @@ public final class ConformedTables {
           table("trade/hs_weight_estimates"),
           table("trade/hs_weights"),
           table("trade/re_exports_by_origin"),
-          table("trade/measured_exports"));
           table("trade/measured_exports"),
-          table("trade/row_accounting"));
+          table("trade/comparable_exporters"));
 
   private ConformedTables() {}
 

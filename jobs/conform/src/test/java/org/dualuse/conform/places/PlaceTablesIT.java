@@ -57,4 +57,15 @@ class PlaceTablesIT {
         .containsExactly("BY | 2022-01-01 | neighbour", "DE | - | large");
     assertThat(run.brokenChecks()).isEmpty();
   }
+
+  @Test
+  void shouldGiveTheSetOfThreeExportersWithTheUnionsMembers() {
+    SqlTableRun run = SqlTableRun.of("exporter_sets");
+
+    assertThat(run.lines("exporter_set", "member", "exporter"))
+        .contains("CN+EU27+IN | CN | CN", "CN+EU27+IN | IN | IN", "CN+EU27+IN | EU27 | HR")
+        .noneMatch(line -> line.endsWith("| GB"))
+        .hasSize(29);
+    assertThat(run.brokenChecks()).isEmpty();
+  }
 }

@@ -313,4 +313,16 @@ class ProductTablesIT {
         .given("conformed.hs_bridge", bridged, "hs6_as_reported\n854150")
         .given("conformed.controlled_goods", GOODS, "list_version | hs6_2022 | tier\n" + goods);
   }
+
+  @Test
+  void shouldPlaceEveryChapterInOneSection() {
+    SqlTableRun run = SqlTableRun.of("hs_sections");
+
+    assertThat(run.lines("chapter", "section"))
+        .as("97 chapters, of which 77 is kept free")
+        .hasSize(96)
+        .contains("01 | 1", "83 | 15", "84 | 16", "85 | 16", "88 | 17", "90 | 18", "97 | 21")
+        .noneMatch(line -> line.startsWith("77"));
+    assertThat(run.brokenChecks()).isEmpty();
+  }
 }

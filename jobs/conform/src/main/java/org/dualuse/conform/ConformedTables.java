@@ -13,6 +13,8 @@ public final class ConformedTables {
       List.of(
           table("places/economies"),
           table("places/expected_exporters"),
+          table("places/routes"),
+          table("places/route_origins"),
           table("products/controlled_goods"),
           table("products/hs_bridge"),
           table("products/baskets"),

@@ -12,6 +12,7 @@ public final class Marts {
           mart("coverage_of_russia_dual_use_imports"),
           mart("china_share_of_russia_dual_use_imports"),
           mart("bilateral_trade"),
+          mart("route_reporters"),
           mart("route_reporting"),
           mart("route_exports"),
           mart("route_legs"),

@@ -1,83 +1,48 @@
-WITH pairs AS (
-  SELECT
-    basis, frequency, period_start, reporter, partner,
-    bool_or(holds_all_partners) AS holds_all_partners,
-    bool_or(is_synthetic) AS is_synthetic
-  FROM conformed.current_flows
-  WHERE flow = 'X' AND hs_level = 'HS6' AND frequency IN ('A', 'M') AND basis IN ('MIRROR', 'RECONCILED')
-    AND year(period_start) >= 2019
-  GROUP BY basis, frequency, period_start, reporter, partner
-),
-
-apart AS (
-  SELECT route AS destination FROM conformed.routes UNION ALL SELECT 'RU'
-),
-
--- A reporter whose file holds every partner has sent nothing where it has no row.
-complete AS (
-  SELECT basis, frequency, period_start, reporter, bool_or(is_synthetic) AS is_synthetic
-  FROM pairs
-  GROUP BY basis, frequency, period_start, reporter
-  HAVING bool_or(holds_all_partners)
-),
-
--- Else its rest of the world is known if it reports World, Russia and every route but itself.
-separable AS (
-  SELECT p.basis, p.frequency, p.period_start, p.reporter, bool_or(p.is_synthetic) AS is_synthetic
-  FROM pairs AS p
-  INNER JOIN (SELECT destination FROM apart UNION ALL SELECT 'WORLD') AS a ON p.partner = a.destination
-  LEFT JOIN conformed.routes AS r ON p.reporter = r.route
-  WHERE p.partner <> p.reporter
-  GROUP BY p.basis, p.frequency, p.period_start, p.reporter
-  HAVING count(*) + IF(count(r.route) > 0, 1, 0) = (SELECT count(*) + 1 FROM apart)
-),
-
-loaded AS (
-  SELECT p.basis, p.frequency, p.period_start, p.reporter, a.destination, p.is_synthetic
-  FROM pairs AS p
-  INNER JOIN apart AS a ON p.partner = a.destination
-  UNION
-  SELECT c.basis, c.frequency, c.period_start, c.reporter, a.destination, c.is_synthetic
-  FROM complete AS c
-  INNER JOIN (SELECT destination FROM apart UNION ALL SELECT 'OTHERS') AS a ON c.reporter <> a.destination
-  UNION
-  SELECT basis, frequency, period_start, reporter, 'OTHERS', is_synthetic
-  FROM separable
-),
-
-spoken AS (
+WITH spoken AS (
   SELECT
     l.basis, l.frequency, l.period_start, o.role, o.origin, o.origin_method, l.reporter, l.destination,
     bool_or(l.is_synthetic) AS is_synthetic
-  FROM loaded AS l
-  INNER JOIN conformed.route_origins AS o ON l.reporter = o.reporter
-  WHERE l.destination = 'OTHERS' OR (o.role = 'SUPPLIER') = (l.destination <> 'RU')
+  FROM curated.route_reporters AS l
+  INNER JOIN conformed.route_origins AS o ON l.reporter = o.reporter AND l.destination <> o.origin
+  -- A route that exports to another route is no leg to Russia.
+  WHERE l.destination = 'OTHERS' OR (o.role = 'ROUTE') = (l.destination = 'RU')
   GROUP BY l.basis, l.frequency, l.period_start, o.role, o.origin, o.origin_method, l.reporter, l.destination
 ),
 
-heard AS (
+usual AS (
+  SELECT f.basis, f.frequency, f.reporter, CAST(sum(f.value_usd) AS double) AS base_usd
+  FROM conformed.current_flows AS f
+  INNER JOIN conformed.routes AS r ON f.partner = r.route
+  WHERE f.flow = 'X' AND f.hs_level = 'HS6' AND year(f.period_start) BETWEEN 2019 AND 2021
+  GROUP BY f.basis, f.frequency, f.reporter
+),
+
+-- One set of reporters for all periods: those heard in the base years, or, where none was, all.
+candidates AS (
   SELECT
     basis, frequency, role, origin, origin_method, destination, reporter,
     count_if(year(period_start) <= 2021) >= IF(frequency = 'M', 12, 1) AS has_base
   FROM spoken
-  -- A route that exports to another route is no leg to Russia.
-  WHERE role = 'SUPPLIER' OR destination IN ('RU', 'OTHERS')
   GROUP BY basis, frequency, role, origin, origin_method, destination, reporter
 ),
 
--- One set of reporters for all periods: those heard in the base years, or, where none was, all.
+-- Nobody waits for a reporter of less than a thousandth of what the origin sent to all routes.
 panel AS (
-  SELECT *
+  SELECT c.*, coalesce(u.base_usd / sum(u.base_usd) OVER members, 0D) >= 0.001 OR c.origin_method = 'SINGLE'
+      OR NOT c.any_base AS is_waited_for
   FROM (
     SELECT *, max(has_base) OVER (PARTITION BY basis, frequency, origin, origin_method, destination) AS any_base
-    FROM heard
-  )
-  WHERE has_base = any_base
+    FROM candidates
+  ) AS c
+  LEFT JOIN usual AS u USING (basis, frequency, reporter)
+  WHERE c.has_base = c.any_base
+  WINDOW members AS (PARTITION BY c.basis, c.frequency, c.origin, c.origin_method, c.destination)
 ),
 
 panels AS (
   SELECT
-    basis, frequency, role, origin, origin_method, destination, sort_array(collect_list(reporter)) AS reporters
+    basis, frequency, role, origin, origin_method, destination, sort_array(collect_list(reporter)) AS reporters,
+    sort_array(collect_list(reporter) FILTER (WHERE is_waited_for)) AS waited_for
   FROM panel
   GROUP BY basis, frequency, role, origin, origin_method, destination
 ),
@@ -96,8 +61,9 @@ by_period AS (
 SELECT
   b.basis, b.frequency, b.period_start, p.role, b.origin, b.origin_method, b.destination,
   array_join(p.reporters, '|') AS reporters,
-  array_join(array_except(p.reporters, b.reporters_loaded), '|') AS reporters_missing,
-  size(p.reporters) = size(b.reporters_loaded) AS is_complete,
+  array_join(array_except(p.waited_for, b.reporters_loaded), '|') AS reporters_missing,
+  array_join(array_except(p.reporters, p.waited_for), '|') AS small_reporters,
+  size(array_except(p.waited_for, b.reporters_loaded)) = 0 AS is_complete,
   b.is_synthetic, 'dualuse' AS licences, 'open' AS redistribution, year(b.period_start) AS period_year
 FROM by_period AS b
 INNER JOIN panels AS p USING (basis, frequency, origin, origin_method, destination)

@@ -85,7 +85,7 @@ broken AS (
 ),
 
 voices AS (
-  SELECT *, explode(split(reporters, '[|]')) AS reporter FROM curated.route_reporting WHERE is_complete
+  SELECT *, explode(split(reporters, '[|]')) AS reporter FROM curated.route_reporting
 )
 
 SELECT
@@ -93,7 +93,7 @@ SELECT
   CAST(sum(t.value_usd) AS decimal(28,6)) AS value_usd,
   CAST(sum(t.net_weight_kg) AS decimal(28,6)) AS net_weight_kg,
   CAST(sum(t.weighed_value_usd) AS decimal(28,6)) AS weighed_value_usd,
-  count(b.family) = 0 AS is_comparable,
+  bool_and(v.is_complete) AS is_complete, count(b.family) = 0 AS is_comparable,
   array_join(sort_array(array_distinct(flatten(collect_set(t.sources)))), '|') AS source,
   array_join(sort_array(array_distinct(flatten(collect_set(t.snapshot_ids)))), '|') AS snapshot_ids,
   max(t.known_on) AS known_on, bool_or(t.is_synthetic) AS is_synthetic,

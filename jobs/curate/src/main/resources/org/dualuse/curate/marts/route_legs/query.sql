@@ -30,7 +30,7 @@ series AS (
     r.basis, r.frequency, r.period_start, r.role, r.origin, r.origin_method, r.destination, c.cut, c.cut_value,
     r.reporters, r.reporters_missing, r.is_synthetic OR coalesce(b.is_synthetic, FALSE) AS is_synthetic,
     IF(r.is_complete, coalesce(b.value_usd, 0), NULL) AS value_usd,
-    b.not_comparable_usd, b.known_on, b.source, b.snapshot_ids, b.licences, b.redistribution
+    coalesce(b.value_usd, 0) AS loaded_usd, b.not_comparable_usd, b.known_on, b.source, b.snapshot_ids, b.licences, b.redistribution
   FROM curated.route_reporting AS r
   CROSS JOIN (SELECT DISTINCT cut, cut_value FROM cuts) AS c
   LEFT JOIN by_cut AS b
@@ -75,6 +75,7 @@ controlled AS (
 SELECT
   basis, frequency, period_start, role, origin, origin_method, destination, cut, cut_value, speaks, reporters,
   CAST(value_usd AS decimal(28,6)) AS value_usd,
+  CAST(loaded_usd AS decimal(28,6)) AS loaded_usd,
   CAST(not_comparable_usd AS decimal(28,6)) AS not_comparable_usd,
   CAST(baseline AS decimal(28,6)) AS baseline_usd,
   base_periods, control_ratio,

@@ -1,7 +1,7 @@
 WITH months AS (
-  SELECT basis, period_start AS month, origin, origin_method, destination AS route, reporters, loaded_usd,
-    value_usd IS NOT NULL AS is_complete, is_synthetic,
-    licences, redistribution, known_on
+  SELECT
+    basis, period_start AS month, origin, origin_method, destination AS route, reporters, members_left_out, loaded_usd,
+    value_usd IS NOT NULL AS is_complete, is_synthetic, licences, redistribution, known_on
   FROM curated.route_legs
   WHERE role = 'SUPPLIER' AND frequency = 'M' AND cut = 'all'
 ),
@@ -15,13 +15,12 @@ by_family AS (
 -- The union by one method only: the one with a base of 12 months, then with more months since, then its own report.
 methods AS (
   SELECT basis, origin, route, origin_method
-  FROM (
-    SELECT basis, origin, route, origin_method,
-      row_number() OVER (PARTITION BY basis, origin, route ORDER BY count_if(is_complete AND year(month) <= 2021) >= 12 DESC,
-        count_if(is_complete AND year(month) >= 2022) DESC, origin_method) AS preference
+  FROM (SELECT basis, origin, route, origin_method,
+      row_number() OVER (PARTITION BY basis, origin, route
+        ORDER BY count_if(is_complete AND year(month) <= 2021) >= 12 DESC,
+          count_if(is_complete AND year(month) >= 2022) DESC, origin_method) AS preference
     FROM months
-    GROUP BY basis, origin, route, origin_method
-  )
+    GROUP BY basis, origin, route, origin_method)
   WHERE preference = 1
 ),
 
@@ -52,7 +51,8 @@ series AS (
 
 thresholds AS (
   SELECT
-    basis, origin, origin_method, route, variant, max(top_code) AS top_code, max(reporters) AS reporters,
+    basis, origin, origin_method, route, variant, max(top_code) AS top_code,
+    max(reporters) AS reporters, max(members_left_out) AS members_left_out,
     count_if(is_complete AND year(month) <= 2021) AS base_months,
     avg(x) FILTER (WHERE is_complete AND year(month) <= 2021) AS base_mean,
     stddev_samp(x) FILTER (WHERE is_complete AND year(month) <= 2021) AS base_sd,
@@ -102,7 +102,7 @@ around AS (
 )
 
 SELECT
-  t.basis, t.origin, t.route, t.variant, t.origin_method, t.reporters, t.top_code,
+  t.basis, t.origin, t.route, t.variant, t.origin_method, t.reporters, t.members_left_out, t.top_code,
   t.base_months, CAST(t.base_mean AS decimal(28,6)) AS base_mean_usd, CAST(t.base_sd AS decimal(28,6)) AS base_sd_usd,
   CAST(t.base_mean + 3 * t.base_sd AS decimal(28,6)) AS threshold_usd,
   f.base_months_above_line, t.later_months, f.later_months_above_line, f.incomplete_months_above_line,

@@ -28,9 +28,11 @@ by_cut AS (
 series AS (
   SELECT
     r.basis, r.frequency, r.period_start, r.role, r.origin, r.origin_method, r.destination, c.cut, c.cut_value,
-    r.reporters, r.reporters_missing, r.is_synthetic OR coalesce(b.is_synthetic, FALSE) AS is_synthetic,
+    r.reporters, r.members_left_out, r.reporters_missing,
+    r.is_synthetic OR coalesce(b.is_synthetic, FALSE) AS is_synthetic,
     IF(r.is_complete, coalesce(b.value_usd, 0), NULL) AS value_usd,
-    coalesce(b.value_usd, 0) AS loaded_usd, b.not_comparable_usd, b.known_on, b.source, b.snapshot_ids, b.licences, b.redistribution
+    coalesce(b.value_usd, 0) AS loaded_usd, b.not_comparable_usd, b.known_on, b.source,
+    b.snapshot_ids, b.licences, b.redistribution
   FROM curated.route_reporting AS r
   CROSS JOIN (SELECT DISTINCT cut, cut_value FROM cuts) AS c
   LEFT JOIN by_cut AS b
@@ -74,6 +76,7 @@ controlled AS (
 
 SELECT
   basis, frequency, period_start, role, origin, origin_method, destination, cut, cut_value, speaks, reporters,
+  members_left_out,
   CAST(value_usd AS decimal(28,6)) AS value_usd,
   CAST(loaded_usd AS decimal(28,6)) AS loaded_usd,
   CAST(not_comparable_usd AS decimal(28,6)) AS not_comparable_usd,

@@ -46,7 +46,8 @@ places AS (
 
 -- The rest of the world is known from every partner, or from World less Russia and every route but the reporter.
 others AS (
-  SELECT p.basis, p.frequency, p.period_start, p.reporter, 'OTHERS' AS destination, bool_or(p.is_synthetic) AS is_synthetic
+  SELECT p.basis, p.frequency, p.period_start, p.reporter, 'OTHERS' AS destination,
+    bool_or(p.is_synthetic) AS is_synthetic
   FROM places AS p
   LEFT JOIN (SELECT DISTINCT basis, frequency, period_start, reporter FROM heard WHERE holds_all_partners) AS h
     USING (basis, frequency, period_start, reporter)

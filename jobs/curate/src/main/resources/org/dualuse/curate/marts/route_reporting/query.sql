@@ -47,6 +47,12 @@ panels AS (
   GROUP BY basis, frequency, role, origin, origin_method, destination
 ),
 
+whole AS (
+  SELECT origin, origin_method, collect_list(reporter) AS members
+  FROM conformed.route_origins
+  GROUP BY origin, origin_method
+),
+
 by_period AS (
   SELECT
     s.basis, s.frequency, s.period_start, s.origin, s.origin_method, s.destination,
@@ -63,8 +69,10 @@ SELECT
   array_join(p.reporters, '|') AS reporters,
   array_join(array_except(p.waited_for, b.reporters_loaded), '|') AS reporters_missing,
   array_join(array_except(p.reporters, p.waited_for), '|') AS small_reporters,
+  array_join(sort_array(array_except(w.members, p.reporters)), '|') AS members_left_out,
   size(array_except(p.waited_for, b.reporters_loaded)) = 0 AS is_complete,
   b.is_synthetic, 'dualuse' AS licences, 'open' AS redistribution, year(b.period_start) AS period_year
 FROM by_period AS b
 INNER JOIN panels AS p USING (basis, frequency, origin, origin_method, destination)
+INNER JOIN whole AS w USING (origin, origin_method)
 WHERE b.origin_method <> 'GROUP' OR array_contains(p.reporters, 'EU27')

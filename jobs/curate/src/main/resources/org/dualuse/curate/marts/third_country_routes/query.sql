@@ -52,7 +52,8 @@ spine AS (
 joined AS (
   SELECT
     s.basis, s.frequency, s.period_start, s.origin, s.route, s.cut, s.cut_value,
-    i.origin_method, i.reporters, i.value_usd, i.not_comparable_usd, i.baseline_usd, i.base_periods, i.control_ratio,
+    i.origin_method, i.reporters, i.members_left_out,
+    i.value_usd, i.not_comparable_usd, i.baseline_usd, i.base_periods, i.control_ratio,
     i.excess_usd, i.excess_without_control_usd, i.ratio, i.ratio_without_control, i.reason,
     r.value_usd AS route_to_russia_usd, r.excess_usd AS onward_excess,
     r.excess_without_control_usd AS onward_excess_without_control, r.reason AS onward_reason,
@@ -75,7 +76,7 @@ joined AS (
 
 SELECT
   basis, frequency, IF(frequency = 'A', 'reported', 'not_applicable') AS annual_method, period_start, origin, route,
-  cut, cut_value, origin_method, reporters, value_usd, not_comparable_usd, baseline_usd,
+  cut, cut_value, origin_method, reporters, members_left_out, value_usd, not_comparable_usd, baseline_usd,
   coalesce(base_periods, 0) AS base_periods, control_ratio, excess_usd, excess_without_control_usd, ratio,
   ratio_without_control,
   coalesce(reason, IF(origin_method IS NULL, 'ORIGIN_NOT_LOADED: the origin is not loaded for the period.', NULL))

@@ -14,6 +14,8 @@ public final class ConformedTables {
           table("places/economies"),
           table("places/expected_exporters"),
           table("places/exporter_sets"),
+          table("places/routes"),
+          table("places/route_origins"),
           table("products/controlled_goods"),
           table("products/hs_bridge"),
           table("products/hs_successors"),

@@ -27,6 +27,9 @@ public final class ConformedTables {
       List.of(
           table("trade/current_flows"),
           table("trade/reported_periods"),
+          table("trade/export_vintages"),
+          table("trade/exporter_vintages"),
+          table("trade/headline_days"),
           table("trade/row_accounting"));
 
   private ConformedTables() {}

@@ -11,6 +11,8 @@ public final class Marts {
           mart("dual_use_exports_to_russia"),
           mart("coverage_of_russia_dual_use_imports"),
           mart("china_share_of_russia_dual_use_imports"),
+          mart("figure_history"),
+          mart("revisions"),
           mart("bilateral_trade"),
           mart("listed_chinese_parties"),
           mart("china_dual_use_exports"),

@@ -11,6 +11,7 @@ public final class Marts {
           mart("dual_use_exports_to_russia"),
           mart("coverage_of_russia_dual_use_imports"),
           mart("china_share_of_russia_dual_use_imports"),
+          mart("china_share_cube"),
           mart("figure_history"),
           mart("revisions"),
           mart("bilateral_trade"),
@@ -19,7 +20,10 @@ public final class Marts {
           mart("sanctions_timeline"),
           mart("listed_financial_institutions"),
           mart("listing_lag"),
+          mart("exports_by_exporter"),
           mart("comparable_figures"),
+          mart("claim_cells"),
+          mart("claim_neighbours"),
           mart("claims"));
 
   private Marts() {}

@@ -18,6 +18,13 @@ metrics AS (
     AS t (metric, series, aggregate)
 ),
 
+-- Cells that come nearer than the list to a scope that is no list.
+near_scopes AS (
+  SELECT * FROM VALUES
+    ('machine tools', '50 tier 4.B'), ('CNC machine tools', '50 tier 4.B'), ('microelectronics', '8541+8542')
+    AS t (scope, list_codes)
+),
+
 -- Tier 4.B, machine tools, is the only tier that claims speak of.
 cells AS (
   SELECT
@@ -35,26 +42,33 @@ cells AS (
   FROM curated.comparable_figures
 ),
 
--- Of a heading or code that one counts; of a list or any other scope each version of the list, and 4.B for machines.
+-- Of a heading or code that one counts; of a list or any other scope each version of the list, and what comes nearer.
 candidates AS (
   SELECT
     c.claim_id, c.period_from AS claimed_from, c.period_to AS claimed_to, c.frequency AS claimed_frequency, m.aggregate,
-    CASE c.unit WHEN 'USD billion' THEN 1e9D WHEN 'USD million' THEN 1e6D ELSE 1D END AS divisor, x.*
+    CASE c.unit WHEN 'USD billion' THEN 1e9D WHEN 'USD million' THEN 1e6D ELSE 1D END AS divisor,
+    CASE
+      WHEN x.list_codes = c.scope THEN 0D
+      WHEN n.scope IS NOT NULL THEN 0.2D
+      ELSE abs(CAST(x.list_codes AS double) - coalesce(try_cast(c.scope AS double), 50D)) / 50D
+        + IF(c.scope RLIKE '^[0-9]+$', 0D, 0.5D)
+    END AS list_distance,
+    x.*
   FROM claims AS c
   INNER JOIN metrics AS m ON c.metric = m.metric
   INNER JOIN cells AS x
     ON m.series = x.series AND c.frequency = x.frequency AND x.period_start BETWEEN c.period_from AND c.period_to
       AND (c.china_definition = x.china_definition OR (c.china_definition LIKE 'CN%' AND x.china_definition LIKE 'CN%'))
-      AND (c.scope = x.list_codes
-        OR (x.list_codes IN ('9', '45', '50') AND NOT c.scope RLIKE '^([0-9+]{4,}|total trade)?$')
-        OR (x.list_codes LIKE '%tier%' AND c.scope RLIKE 'machine tools'))
-  WHERE x.value IS NOT NULL OR x.central IS NOT NULL OR x.reason <> ''
+  LEFT JOIN near_scopes AS n ON c.scope = n.scope AND x.list_codes = n.list_codes
+  WHERE (x.value IS NOT NULL OR x.central IS NOT NULL OR x.reason <> '')
+    AND (c.scope = x.list_codes OR n.scope IS NOT NULL
+      OR (x.list_codes IN ('9', '45', '50') AND NOT c.scope RLIKE '^([0-9+]{4,}|total trade)?$'))
 ),
 
 summed AS (
   SELECT
     claim_id, series, basis, frequency, annual_method, china_definition, list_codes, hs_treatment, aggregate, divisor,
-    claimed_from, claimed_to,
+    list_distance, claimed_from, claimed_to,
     coalesce(min(period_start) FILTER (WHERE value IS NOT NULL), min(period_start)) AS period_from,
     coalesce(max(period_start) FILTER (WHERE value IS NOT NULL), max(period_start)) AS period_to,
     IF(frequency = 'A', year(claimed_to) - year(claimed_from), CAST(months_between(claimed_to, claimed_from) AS int)) + 1
@@ -73,7 +87,7 @@ summed AS (
     CASE WHEN bool_or(redistribution <> 'open') THEN 'restricted' ELSE 'open' END AS redistribution
   FROM candidates
   GROUP BY claim_id, series, basis, frequency, annual_method, china_definition, list_codes, hs_treatment, aggregate,
-    divisor, claimed_from, claimed_to
+    divisor, list_distance, claimed_from, claimed_to
 )
 
 -- A change or ratio needs only its two ends.
@@ -93,6 +107,7 @@ SELECT
   periods = claimed_periods
     OR (aggregate IN ('change', 'ratio') AND periods > 1 AND period_from = claimed_from AND period_to = claimed_to)
     AS is_whole_period,
+  list_distance,
   coalesce(reason, IF(periods < claimed_periods, 'PARTLY_LOADED: not every claimed period is loaded.', NULL)) AS reason,
   is_provisional, is_synthetic, licences, redistribution
 FROM summed

@@ -42,10 +42,7 @@ placed AS (
       ELSE 4
     END
     + abs(size(split(china_definition, '[+]')) - size(split(claimed_china, '[+]')))
-    + CASE
-        WHEN list_codes = scope OR (list_codes LIKE '%tier%' AND scope RLIKE 'machine tools') THEN 0
-        ELSE abs(coalesce(try_cast(list_codes AS int), 0) - coalesce(try_cast(scope AS int), 50)) / 50
-      END
+    + list_distance
     + CASE hs_treatment WHEN 'exact' THEN 0.1 WHEN 'same_number' THEN 0.2 WHEN 'upper' THEN 0.3 ELSE 0 END
     + IF(annual_method = 'sum_of_12_months', 0.05, 0) AS distance
   FROM differing

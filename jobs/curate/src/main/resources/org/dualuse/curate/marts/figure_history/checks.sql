@@ -18,6 +18,6 @@ FULL OUTER JOIN published AS p USING (basis, frequency, annual_method, period_st
 WHERE NOT (coalesce(h.denominator_usd, 0) <=> coalesce(p.denominator_usd, 0)
     AND h.numerator_usd <=> p.numerator_usd
     AND round(h.share_of_value, 9) <=> round(p.share_of_value, 9))
-  -- Nothing in force any more: the mart has no cell. Other exporters loaded: exporter_vintages warns.
-  AND NOT (p.basis IS NULL AND h.denominator_usd = 0)
+  -- Nothing in force: a cell without value need not be in both. Other exporters loaded: exporter_vintages warns.
+  AND (coalesce(h.denominator_usd, 0) <> 0 OR coalesce(p.denominator_usd, 0) <> 0)
   AND coalesce(h.exporters_loaded = p.exporters_loaded, TRUE)

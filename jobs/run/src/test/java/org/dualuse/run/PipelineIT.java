@@ -346,7 +346,8 @@ class PipelineIT {
     for (String file : files(folder)) {
       if (file.endsWith(".csv")) {
         Path path = folder.resolve(file);
-        rows.put(path.getFileName().toString(), Files.readAllLines(path).stream().sorted().toList());
+        rows.put(
+            path.getFileName().toString(), Files.readAllLines(path).stream().sorted().toList());
       }
     }
     return rows;

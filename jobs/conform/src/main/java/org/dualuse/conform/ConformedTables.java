@@ -42,7 +42,10 @@ public final class ConformedTables {
           table("trade/hs_weights"),
           table("trade/re_exports_by_origin"),
           table("trade/measured_exports"),
-          table("trade/comparable_exporters"));
+          table("trade/comparable_exporters"),
+          table("trade/export_vintages"),
+          table("trade/exporter_vintages"),
+          table("trade/headline_days"));
 
   private ConformedTables() {}
 

@@ -1,7 +1,11 @@
 WITH share_cells AS (
   SELECT *, CAST(list_version AS string) AS list_codes
   FROM curated.china_share_of_russia_dual_use_imports
-  WHERE cut = 'all' AND hs_treatment = 'exact'
+  WHERE cut = 'all' AND hs_treatment IN ('exact', 'bridged')
+),
+
+exporters AS (
+  SELECT *, IF(list_codes = '50', 'exact', '') AS hs_treatment FROM curated.exports_by_exporter
 ),
 
 chinese_flows AS (
@@ -34,24 +38,41 @@ entity_list_months AS (
 )
 
 -- Every figure that a claim may be held against, in long form. China's own report is China customs.
-SELECT 'share' AS series, basis, frequency, annual_method, period_start, china_definition, list_codes,
-  share_of_value AS value, reason, 'exact' AS hs_treatment, is_synthetic, licences, redistribution
-FROM share_cells
+SELECT 'share' AS series, basis, frequency, annual_method, period_start, exporters AS china_definition, list_codes,
+  share_of_value AS value, reason, hs_treatment, is_synthetic, licences, redistribution
+FROM exporters
+WHERE exporters IN ('CN', 'CN+HK') AND list_codes <> '50'
+UNION ALL
+SELECT 'exporter_share', basis, frequency, annual_method, period_start, exporters, list_codes, share_of_value, reason,
+  hs_treatment, is_synthetic, licences, redistribution
+FROM exporters
+WHERE exporters <> 'ALL'
+UNION ALL
+SELECT 'exporter', basis, frequency, annual_method, period_start, exporters, list_codes, CAST(value_usd AS double),
+  IF(value_usd IS NULL, reason, ''), hs_treatment, is_synthetic, licences, redistribution
+FROM exporters
+WHERE exporters <> 'ALL'
+UNION ALL
+SELECT 'all_exporters', basis, frequency, annual_method, period_start, exporters, list_codes, CAST(value_usd AS double),
+  reason, hs_treatment, is_synthetic, licences, redistribution
+FROM exporters
+WHERE exporters = 'ALL' AND list_codes <> '50' AND exporters_loaded > 1
 UNION ALL
 SELECT 'china', IF(basis = 'MIRROR', 'CHINA_CUSTOMS', basis), frequency, annual_method, period_start,
-  china_definition, list_codes, CAST(numerator_usd AS double), reason, 'exact', is_synthetic, licences, redistribution
+  china_definition, list_codes, CAST(numerator_usd AS double), IF(numerator_usd IS NULL, reason, ''),
+  hs_treatment, is_synthetic, licences, redistribution
 FROM share_cells
 UNION ALL
 SELECT 'all_exporters', basis, frequency, annual_method, period_start, 'ALL', list_codes,
-  CAST(denominator_usd AS double), reason, 'exact', is_synthetic, licences, redistribution
+  CAST(denominator_usd AS double), reason, hs_treatment, is_synthetic, licences, redistribution
 FROM share_cells
 WHERE china_definition = 'CN' AND exporters_loaded > 1
 UNION ALL
-SELECT 'turkey', basis, frequency, annual_method, period_start, 'TR', '50', CAST(sum(value_usd) AS double), '',
-  'exact', bool_or(is_synthetic), max(licences), max(redistribution)
+SELECT 'unit_value', basis, frequency, annual_method, period_start, 'CN', family,
+  CAST(weighed_value_usd AS double) / CAST(net_weight_kg AS double), '', hs_treatment, is_synthetic, licences,
+  redistribution
 FROM curated.dual_use_exports_to_russia
-WHERE exporter = 'TR' AND hs_treatment = 'exact'
-GROUP BY basis, frequency, annual_method, period_start
+WHERE exporter = 'CN' AND hs_treatment = 'exact' AND frequency = 'A' AND net_weight_kg > 0
 UNION ALL
 SELECT 'china_8542', IF(basis = 'MIRROR', 'CHINA_CUSTOMS', basis), frequency, IF(frequency = 'A', 'reported', 'not_applicable'), period_start, 'CN', '8542',
   CAST(sum(value_usd) AS double), '', '', bool_or(is_synthetic), max(licence), max(redistribution)

@@ -10,6 +10,7 @@ import org.dualuse.curate.marts.MartTrace.Cells;
 import org.dualuse.deliver.duckdb.DuckDb;
 import org.dualuse.platform.table.SqlTable;
 import org.dualuse.run.trace.Trace.Cell;
+import org.dualuse.run.trace.Trace.Verdict;
 
 /**
  * The conformed rows that add up to the figure in the table {@code figure}, in the table {@link
@@ -79,28 +80,33 @@ final class Contributions {
     String last = "SELECT coalesce(max(cell), 0) AS n FROM " + table;
     long count = (Long) database.rows(last).get(0).get("n");
     for (long cell = 1; cell <= count; cell++) {
-      note(table, cell, mart, depth);
+      int place = cells.size();
+      String below = "rows_" + (depth + 1);
+      List<Map<String, Object>> columns =
+          database.rows("SELECT * FROM " + table + " WHERE cell = " + cell);
       database.execute(ONE_CELL.formatted(table, cell));
       collect(mart, depth + 1);
-      database.execute(THROUGH.formatted(rows, "rows_" + (depth + 1), table, cell));
+      Verdict verdict =
+          Totals.verdict(
+              Totals.of(database, below, mart, columns.get(0), List.of()).stream()
+                  .noneMatch(total -> total.verdict() == Verdict.DIFFERS));
+      columns.forEach(row -> cells.add(place, cell(row, mart, depth, verdict)));
+      database.execute(THROUGH.formatted(rows, below, table, cell));
     }
   }
 
-  private void note(String table, long cell, SqlTable mart, int depth) {
-    for (Map<String, Object> row :
-        database.rows("SELECT * FROM " + table + " WHERE cell = " + cell)) {
-      Map<String, Object> key = new LinkedHashMap<>();
-      mart.table().key().forEach(name -> key.put(name, row.get(name)));
-      String column = (String) row.get("cell_column");
-      cells.add(
-          new Cell(
-              depth,
-              (String) row.get("figure_column"),
-              mart.table().qualifiedName(),
-              key,
-              column,
-              row.get(column),
-              ((Number) row.get("factor")).doubleValue()));
-    }
+  private static Cell cell(Map<String, Object> row, SqlTable mart, int depth, Verdict verdict) {
+    Map<String, Object> key = new LinkedHashMap<>();
+    mart.table().key().forEach(name -> key.put(name, row.get(name)));
+    String column = (String) row.get("cell_column");
+    return new Cell(
+        depth,
+        (String) row.get("figure_column"),
+        mart.table().qualifiedName(),
+        key,
+        column,
+        row.get(column),
+        ((Number) row.get("factor")).doubleValue(),
+        verdict);
   }
 }

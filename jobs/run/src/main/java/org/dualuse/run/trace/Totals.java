@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.dualuse.curate.marts.MartTrace;
+import org.dualuse.platform.table.SqlTable;
 import org.dualuse.platform.table.Table;
 import org.dualuse.run.trace.Trace.Cell;
 import org.dualuse.run.trace.Trace.Ratio;
@@ -20,23 +21,29 @@ final class Totals {
 
   // Two sums: one in decimals, exact where every factor is a whole number, and one for the rest.
   private static final String SUMS =
-      "SELECT figure_column, count(*) AS n, count(value) AS known, bool_and(factor IN (-1, 1)) AS"
-          + " whole, sum(IF(factor < 0, -value, value)) AS exact,"
-          + " sum(CAST(value AS DOUBLE) * factor) AS approximate FROM "
-          + Contributions.ROWS
-          + " GROUP BY figure_column";
+      "SELECT figure_column, count(*) AS n, count(value) AS known, bool_and(factor IN (-1, 0, 1)) AS"
+          + " whole, sum(CASE factor WHEN 1 THEN value WHEN -1 THEN -value ELSE 0 END) AS exact,"
+          + " sum(CAST(value AS DOUBLE) * factor) AS approximate FROM %s GROUP BY figure_column";
 
   private Totals() {}
 
+  /**
+   * One total for each column that is a sum.
+   *
+   * @param rows the table of contributions
+   * @param figure the mart's row
+   * @param cells rows of other marts on the way; those of depth 0 are the figure's own
+   */
   static List<Total> of(
       TraceDatabase database,
-      Table mart,
-      MartTrace trace,
+      String rows,
+      SqlTable mart,
       Map<String, Object> figure,
       List<Cell> cells) {
-    List<Map<String, Object>> sums = database.rows(SUMS);
+    List<Map<String, Object>> sums = database.rows(SUMS.formatted(rows));
     List<Total> totals = new ArrayList<>();
-    trace
+    MartTrace.of(mart)
+        .orElseThrow()
         .sums()
         .forEach(
             (column, sentence) ->
@@ -44,7 +51,7 @@ final class Totals {
                     total(
                         column,
                         sentence,
-                        mart,
+                        mart.table(),
                         figure,
                         sums.stream()
                             .filter(row -> column.equals(row.get("figure_column")))
@@ -94,6 +101,7 @@ final class Totals {
         : own.stream().mapToDouble(cell -> number(cell.value()) * cell.factor()).sum();
   }
 
+  /** The columns that follow from others, computed over the table {@code figure}. */
   static List<Ratio> ratios(
       TraceDatabase database, Map<String, String> expressions, Map<String, Object> figure) {
     List<Ratio> ratios = new ArrayList<>();

@@ -104,6 +104,7 @@ public record Trace(
    * @param column what of it adds up
    * @param value the value of that column
    * @param factor by which it is multiplied
+   * @param verdict whether all sums of that row are those of the rows behind it
    */
   public record Cell(
       int depth,
@@ -112,7 +113,8 @@ public record Trace(
       Map<String, Object> key,
       String column,
       Object value,
-      double factor) {}
+      double factor,
+      Verdict verdict) {}
 
   /**
    * Conformed rows and the raw rows that they come from.
@@ -186,6 +188,7 @@ public record Trace(
   public boolean reconciles() {
     return totals.stream().allMatch(each -> each.verdict() != Verdict.DIFFERS)
         && ratios.stream().allMatch(each -> each.verdict() != Verdict.DIFFERS)
+        && cells.stream().allMatch(each -> each.verdict() != Verdict.DIFFERS)
         && tables.stream().allMatch(each -> each.verdict() == Verdict.RECONCILES)
         && files.stream().allMatch(each -> each.verdict() == Verdict.RECONCILES);
   }

@@ -87,13 +87,13 @@ public final class TracePrinter {
         .forEach(
             each ->
                 line(
-                    "  %-4s %s: finds rows where: %s %s",
+                    "  %-4s %s, %s: %s",
                     each.severity(),
                     each.name(),
-                    each.sentence(),
                     each.badRows() == null
-                        ? "Not known what it found."
-                        : "Found " + each.badRows() + " in run " + each.runId() + "."));
+                        ? "last result unknown"
+                        : each.badRows() + " bad rows in run " + each.runId(),
+                    each.sentence()));
     none(trace.checks());
   }
 
@@ -107,14 +107,15 @@ public final class TracePrinter {
         .forEach(
             cell ->
                 line(
-                    "  %s%s from %s %s: %s %s%s",
+                    "  %s%s from %s %s: %s %s%s: %s",
                     "  ".repeat(cell.depth()),
                     cell.figureColumn(),
                     cell.table(),
                     pairs(cell.key()),
                     cell.column(),
                     text(cell.value()),
-                    cell.factor() == 1 ? "" : ", times " + cell.factor()));
+                    cell.factor() == 1 ? "" : ", times " + text(cell.factor()),
+                    cell.verdict()));
     if (cells.size() > MOST_CELLS) {
       line("  … and %d more; --json shows all.", cells.size() - MOST_CELLS);
     }
@@ -212,9 +213,10 @@ public final class TracePrinter {
   }
 
   private static String text(Object value) {
-    return value == null
-        ? "null"
-        : value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
+    if (value instanceof Double number && Double.isFinite(number)) {
+      return BigDecimal.valueOf(number).toPlainString();
+    }
+    return value instanceof BigDecimal decimal ? decimal.toPlainString() : String.valueOf(value);
   }
 
   private void line(String format, Object... values) {

@@ -75,7 +75,7 @@ public final class Tracer {
           asOf,
           formula(mart),
           checks(mart),
-          Totals.of(database, mart.table(), script, figure, cells),
+          Totals.of(database, Contributions.ROWS, mart, figure, cells),
           ratios,
           cells,
           origins.rows(),

@@ -1,21 +1,22 @@
 -- SUM value: The cells of other marts, reported flows or listings that the series is read from.
 -- CELLS curated.china_share_of_russia_dual_use_imports
-SELECT 'value' AS figure_column,
-  IF(f.series = 'all_exporters', 'denominator_usd', 'numerator_usd') AS cell_column,
-  IF(f.series = 'share', 1 / CAST(s.denominator_usd AS double), 1) AS factor, s.*
+-- A share adds up numerators over the denominator, which is read, with the factor 0, and adds nothing.
+WITH columns AS (
+  SELECT * FROM (VALUES
+    ('share', 'numerator_usd', TRUE, 1), ('share', 'denominator_usd', FALSE, 0), ('china', 'numerator_usd', FALSE, 1),
+    ('all_exporters', 'denominator_usd', FALSE, 1)) AS t (series, cell_column, is_divided, factor)
+)
+
+SELECT 'value' AS figure_column, c.cell_column,
+  IF(c.is_divided, 1 / CAST(s.denominator_usd AS double), c.factor) AS factor, s.*
 FROM curated.china_share_of_russia_dual_use_imports AS s
 INNER JOIN figure AS f
   ON s.basis = IF(f.basis = 'CHINA_CUSTOMS', 'MIRROR', f.basis) AND s.frequency = f.frequency
     AND s.annual_method = f.annual_method AND s.period_start = f.period_start
     AND CAST(s.list_version AS varchar) = f.list_codes
     AND s.china_definition = IF(f.series = 'all_exporters', 'CN', f.china_definition)
-WHERE f.series IN ('share', 'china', 'all_exporters') AND s.cut = 'all' AND s.hs_treatment = 'exact'
-
--- CELLS curated.dual_use_exports_to_russia
-SELECT 'value' AS figure_column, 'value_usd' AS cell_column, 1 AS factor, x.*
-FROM curated.dual_use_exports_to_russia AS x
-INNER JOIN figure AS f USING (basis, frequency, annual_method, period_start, hs_treatment)
-WHERE f.series = 'turkey' AND x.exporter = 'TR'
+INNER JOIN columns AS c ON f.series = c.series
+WHERE s.cut = 'all' AND s.hs_treatment = 'exact'
 
 -- CELLS curated.bilateral_trade
 SELECT 'value' AS figure_column, 'turnover_usd' AS cell_column, 1 AS factor, b.*
@@ -24,7 +25,14 @@ INNER JOIN figure AS f USING (frequency, annual_method, period_start)
 WHERE f.series = 'bilateral'
 
 -- ROWS
-WITH flows AS (
+WITH turkey AS (
+  SELECT r.snapshot_id, r.position, r.value_usd
+  FROM export_rows AS r
+  INNER JOIN figure AS f USING (basis, frequency, annual_method, period_start, hs_treatment)
+  WHERE f.series = 'turkey' AND r.exporter = 'TR'
+),
+
+flows AS (
   SELECT r.snapshot_id, r.position, r.value_usd
   FROM flow_rows AS r
   INNER JOIN figure AS f
@@ -55,6 +63,9 @@ parties AS (
 SELECT 'value' AS figure_column, 'conformed.trade_flows' AS conformed_table, snapshot_id, position,
   value_usd AS value, 1 AS factor
 FROM flows
+UNION ALL
+SELECT 'value', 'conformed.trade_flows', snapshot_id, position, value_usd, 1
+FROM turkey
 UNION ALL
 SELECT 'value', 'conformed.listings', p.listing.snapshot_id, p.listing.position, 1, 1
 FROM parties AS p

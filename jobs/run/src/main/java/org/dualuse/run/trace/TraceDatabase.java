@@ -40,6 +40,7 @@ final class TraceDatabase implements AutoCloseable {
   private final ScratchFolder scratch = ScratchFolder.temporary("dualuse-trace");
   private final Connection duckdb = DuckDb.open(scratch.path());
   private final Set<String> known = new HashSet<>();
+  private String views = "VIEW";
 
   /**
    * An empty database.
@@ -74,7 +75,12 @@ final class TraceDatabase implements AutoCloseable {
 
   private void view(String name, String sql) {
     use(sql);
-    execute("CREATE VIEW " + name + " AS " + sql);
+    execute("CREATE " + views + " " + name + " AS " + sql);
+  }
+
+  /** Computes {@code flow_rows} and {@code export_rows} once, for a trace of many cells. */
+  void keepRows() {
+    views = "TEMP TABLE";
   }
 
   /** True if a table of the warehouse has the column. */

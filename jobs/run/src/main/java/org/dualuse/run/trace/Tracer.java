@@ -61,6 +61,9 @@ public final class Tracer {
     LocalDate asOf = asOf();
     try (TraceDatabase database = new TraceDatabase(warehouse, catalogue, asOf)) {
       MartTrace script = MartTrace.of(mart).orElseThrow();
+      if (!script.cells().isEmpty()) {
+        database.keepRows();
+      }
       database.use(mart.table().qualifiedName() + script.rows() + Origins.FLOWS);
       new FigureFinder(database, mart.table()).find(wanted);
       Map<String, Object> figure = database.rows("SELECT * FROM figure").get(0);

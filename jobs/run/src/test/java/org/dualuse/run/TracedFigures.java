@@ -72,7 +72,7 @@ final class TracedFigures {
             "period_start=2023 frequency=A"
                 + " annual_method=reported list_version=50 hs_treatment=exact cut=all",
             "coverage",
-            "0.0566037735849056",
+            "0.05660377358490566",
             3,
             "baseline.csv"),
         // The turnover of 500 less imports of 300.
@@ -94,14 +94,24 @@ final class TracedFigures {
             "first.csv"),
         traced(
             "comparable_figures",
-            "series=china period_start=2023-05 china_definition=CN" + " list_codes=50",
+            "series=china basis=CHINA_CUSTOMS period_start=2023-05 china_definition=CN" + " list_codes=50",
             "value",
             "700",
             3,
             "may.csv",
             "first.csv"),
-        // 9000 of 12000: one numerator, and three rows of the denominator that are read.
-        traced("claims", "claim_id=fp-share-2023", "nearest_value", "0.75", 4, "first.csv"),
+        // 700 of 1200: three numerators, and five rows of the denominator that are read.
+        traced(
+            "comparable_figures",
+            "series=share basis=MIRROR period_start=2023-05 china_definition=CN list_codes=50",
+            "value",
+            "0.5833333333333334",
+            8,
+            "may.csv",
+            "first.csv",
+            "newer.csv"),
+        // The annual 9000 of China, in billions.
+        traced("claims", "claim_id=wsj-cn-ru-2023", "nearest_value", "0.000009", 1, "first.csv"),
         // On the day that the notice of 2022-12-19 was printed.
         traced(
             "listed_chinese_parties",

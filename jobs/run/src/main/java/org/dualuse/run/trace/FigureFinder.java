@@ -94,9 +94,7 @@ final class FigureFinder {
 
   /** Names the first pair that no row has, with the nearest value that some row has. */
   private DualuseException none(Map<String, String> wanted) {
-    String fix = "`dualuse query \"FROM " + mart.qualifiedName() + "\"` shows its rows.";
     for (Map.Entry<String, String> pair : wanted.entrySet()) {
-      String column = DuckDb.identifier(pair.getKey());
       String anywhere =
           "SELECT 1 AS n FROM "
               + mart.qualifiedName()
@@ -104,27 +102,29 @@ final class FigureFinder {
               + condition(pair.getKey(), pair.getValue())
               + " LIMIT 1";
       if (database.rows(anywhere).isEmpty()) {
-        List<String> values = values(mart.qualifiedName(), column, MOST_GUESSED);
-        return DualuseException.of(
-            ErrorCode.NOT_FOUND,
-            "No row of "
-                + mart.qualifiedName()
-                + " has "
-                + pair.getKey()
-                + "="
-                + Printable.line(pair.getValue())
-                + ".",
-            values.isEmpty() ? "The table has no rows." : "Other values are there.",
-            DidYouMean.nearest(pair.getValue(), values)
-                .map(near -> "Did you mean `" + pair.getKey() + "=" + near + "`?")
-                .orElse(fix));
+        return nowhere(pair.getKey(), Printable.line(pair.getValue()));
       }
     }
     return DualuseException.of(
         ErrorCode.NOT_FOUND,
         "No row of " + mart.qualifiedName() + " has all of these values together.",
         "Each of them occurs, but not with the others.",
-        fix);
+        showsRows());
+  }
+
+  private DualuseException nowhere(String column, String value) {
+    List<String> values = values(mart.qualifiedName(), DuckDb.identifier(column), MOST_GUESSED);
+    return DualuseException.of(
+        ErrorCode.NOT_FOUND,
+        "No row of " + mart.qualifiedName() + " has " + column + "=" + value + ".",
+        values.isEmpty() ? "The table has no rows." : "Other values are there.",
+        DidYouMean.nearest(value, values)
+            .map(near -> "Did you mean `" + column + "=" + near + "`?")
+            .orElse(showsRows()));
+  }
+
+  private String showsRows() {
+    return "`dualuse query \"FROM " + mart.qualifiedName() + "\"` shows its rows.";
   }
 
   private DualuseException several(long rows) {

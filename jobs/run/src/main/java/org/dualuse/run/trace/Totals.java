@@ -74,6 +74,9 @@ final class Totals {
     boolean isExact = !isDouble && Boolean.TRUE.equals(sums.get("whole"));
     boolean isNothing = sums.isEmpty() || (Long) sums.get("known") == 0;
     Object sum = isNothing ? null : sums.get(isExact ? "exact" : "approximate");
+    if (sum instanceof BigDecimal count && !(expected instanceof BigDecimal)) {
+      sum = count.stripTrailingZeros();
+    }
     Double cellSum = cellSum(column, cells);
     double rounding = isDouble ? 0 : ROUNDING;
     boolean isEqual =

@@ -28,6 +28,7 @@ public final class TracePrinter {
   public void print(Trace trace) {
     printFigure(trace);
     printFormula(trace);
+    printChecks(trace);
     printCells(trace.cells());
     heading("Conformed rows, as known on " + trace.asOf());
     trace.totals().forEach(this::printTotal);
@@ -81,6 +82,9 @@ public final class TracePrinter {
       out.println();
       trace.formula().method().lines().forEach(each -> line("  %s", each));
     }
+  }
+
+  private void printChecks(Trace trace) {
     heading("Checks");
     trace
         .checks()

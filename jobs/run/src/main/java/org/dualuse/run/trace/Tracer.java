@@ -61,10 +61,7 @@ public final class Tracer {
     LocalDate asOf = asOf();
     try (TraceDatabase database = new TraceDatabase(warehouse, catalogue, asOf)) {
       MartTrace script = MartTrace.of(mart).orElseThrow();
-      if (!script.cells().isEmpty()) {
-        database.keepRows();
-      }
-      database.use(mart.table().qualifiedName() + script.rows() + Origins.FLOWS);
+      prepare(database, mart.table(), script);
       new FigureFinder(database, mart.table()).find(wanted);
       Map<String, Object> figure = database.rows("SELECT * FROM figure").get(0);
       // Before the cells, each of which takes the place of the figure.
@@ -85,6 +82,13 @@ public final class Tracer {
           origins.files(),
           new LargestRows(database).list(largest));
     }
+  }
+
+  private static void prepare(TraceDatabase database, Table mart, MartTrace script) {
+    if (!script.cells().isEmpty()) {
+      database.keepRows();
+    }
+    database.use(mart.qualifiedName() + " " + script.rows() + " " + Origins.FLOWS);
   }
 
   private void requireBuilt(Table mart) {

@@ -1,5 +1,9 @@
 package org.dualuse.conform;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.dualuse.platform.table.SqlTable;
 
@@ -48,6 +52,19 @@ public final class ConformedTables {
           table("trade/headline_days"));
 
   private ConformedTables() {}
+
+  /**
+   * The rows of {@code conformed.trade_flows} behind {@code conformed.current_flows}, in DuckDB's
+   * SQL: the view {@code flow_rows} of a trace.
+   */
+  public static String flowRows() {
+    try (InputStream in =
+        ConformedTables.class.getResourceAsStream("trade/current_flows/rows.sql")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static SqlTable table(String folder) {
     return SqlTable.read(ConformedTables.class, folder);

@@ -75,7 +75,9 @@ class PipelineIT {
       "50","344","85423119"
       """;
 
-  @TempDir static Path home;
+  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
+  static Path home;
+
   private static TinyWarehouse warehouse;
 
   @BeforeAll
@@ -286,7 +288,8 @@ class PipelineIT {
   @Test
   @Order(9)
   void shouldPublishAgainOnceTheInputIsMendedAfterARunThatDied() throws Exception {
-    // given the next release of the totals, and the lock of a process that is gone
+    // given the next release of the totals, lists, and the lock of a process that is gone
+    TracedFigures.drop(warehouse, COMTRADE_HEADER);
     warehouse.drop("totals/mended.csv", "date,value\n2023-05-01,500\n");
     Process gone = new ProcessBuilder("true").start();
     gone.waitFor();
@@ -316,6 +319,22 @@ class PipelineIT {
         .contains("- Licence: Not stated; treated as not re-publishable")
         .doesNotContain("As each mapping says");
     assertThat(warehouse.root().resolve("state/writer.lock")).doesNotExist();
+  }
+
+  @Test
+  @Order(10)
+  void shouldTraceFiguresOfEveryMartToTheirFiles() throws Exception {
+    TraceChecks.figuresReconcile(warehouse);
+    TraceChecks.someRowsOfEveryMartReconcile(warehouse);
+    TraceChecks.flowRowsAreThoseOfCurrentFlows(warehouse);
+    TraceChecks.wrongQuestionsAreAnswered(warehouse);
+  }
+
+  @Test
+  @Order(11)
+  void shouldSayWhatWasTamperedWith() throws Exception {
+    TraceChecks.changedRowsAreFound(warehouse);
+    TraceChecks.changedBytesAreFound(warehouse);
   }
 
   /** Comtrade's table of flows with Russia: frequency, period, reporter, flow, code, value. */

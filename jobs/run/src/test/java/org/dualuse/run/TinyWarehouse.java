@@ -33,6 +33,8 @@ final class TinyWarehouse {
         - {source: comtrade, path: drops/comtrade}
         - {source: chinacustoms, path: drops/gacc, meta: {period: 2023-05, flow: X}}
         - {source: mappedfile, path: drops/totals, meta: {mapping: china_russia_totals}}
+        - {source: bis, path: drops/bis}
+        - {source: ofac, path: drops/ofac}
       """;
 
   private final Path home;
@@ -119,6 +121,15 @@ final class TinyWarehouse {
       long unused = result.print(OutputFormat.CSV, new PrintWriter(out));
     }
     return out.toString().lines().skip(1).toList();
+  }
+
+  /** The folder of a table, given as {@code raw.comtrade}. */
+  Path location(String table) {
+    return pipeline().tables().stream()
+        .filter(each -> each.qualifiedName().equals(table))
+        .map(new Warehouse(root())::location)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The pointer to the last release, as readers find it. */

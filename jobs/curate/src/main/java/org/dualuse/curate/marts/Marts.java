@@ -10,6 +10,7 @@ public final class Marts {
       List.of(
           mart("dual_use_exports_to_russia"),
           mart("coverage_of_russia_dual_use_imports"),
+          mart("missing_exports_to_russia"),
           mart("china_share_of_russia_dual_use_imports"),
           mart("bilateral_trade"),
           mart("listed_chinese_parties"),

@@ -105,9 +105,10 @@ cells AS (
 )
 
 SELECT
-  c.basis, c.frequency, c.annual_method, c.period_start, c.list_version, c.hs_treatment, c.cut, c.cut_value,
+  c.basis, c.frequency, c.annual_method, c.period_start, CAST(NULL AS date) AS period_end, c.list_version, c.hs_treatment, c.cut, c.cut_value,
   CASE WHEN u.exporters_without_baseline = 0 THEN w.coverage END AS coverage,
   CASE WHEN u.exporters_without_baseline = 0 THEN w.coverage_without_china END AS coverage_without_china,
+  CAST(NULL AS double) AS coverage_recent, CAST(NULL AS double) AS coverage_recent_without_china,
   s.exporters_loaded, m.exporters_missing, u.exporters_without_baseline, c.is_synthetic,
   'dualuse' AS licences, 'open' AS redistribution, year(c.period_start) AS period_year
 FROM cells AS c

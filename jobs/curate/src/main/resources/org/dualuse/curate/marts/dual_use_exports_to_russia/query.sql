@@ -88,7 +88,9 @@ ranked AS (
 
 SELECT
   basis, frequency, annual_method, period_start, exporter, hs_treatment, family, tier, smallest_list_version,
-  value_usd, net_weight_kg, weighed_value_usd, rank_by_value,
+  value_usd, value_usd AS value_low_usd, value_usd AS value_high_usd, CAST(0 AS decimal(28,6)) AS unweighted_usd,
+  false AS is_high_unbounded, CAST(NULL AS decimal(28,6)) AS re_exports_usd,
+  CAST(NULL AS decimal(28,6)) AS chinese_origin_re_exports_usd, net_weight_kg, weighed_value_usd, rank_by_value,
   CASE WHEN exporters_loaded > 1 AND total_usd > 0 THEN CAST(value_usd AS double) / CAST(total_usd AS double) END
     AS share_of_value,
   exporters_loaded, source, snapshot_ids, known_on, is_synthetic, licences, redistribution,

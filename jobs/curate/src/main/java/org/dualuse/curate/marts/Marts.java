@@ -16,6 +16,7 @@ public final class Marts {
           mart("china_and_others"),
           mart("china_share_cube"),
           mart("china_share_of_russia_dual_use_imports"),
+          mart("headline_sensitivity"),
           mart("bilateral_trade"),
           mart("listed_chinese_parties"),
           mart("china_dual_use_exports"),

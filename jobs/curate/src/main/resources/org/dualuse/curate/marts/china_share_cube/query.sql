@@ -59,8 +59,8 @@ judged AS (
     END AS share_reason,
     CASE WHEN s.unweighted_usd > 0 THEN 'NO_HS_WEIGHT: a part of the value is in an old HS code without a weight.' END
       AS weight_reason,
-    CASE WHEN s.china_unimputable_cells + s.others_unimputable_cells > 0
-      THEN 'BAND_UNKNOWN: an expected exporter is missing and has no history to go by.' END AS band_reason,
+    CASE WHEN s.china_unimputable_cells + s.others_unimputable_cells > 0 THEN
+      'BAND_UNKNOWN: an expected exporter is missing and has no history to go by.' END AS band_reason,
     CASE
       WHEN v.exporters_without_baseline > 0
         THEN concat('COVERAGE_UNKNOWN: a share of the loaded exporters; ', v.exporters_without_baseline,
@@ -83,15 +83,15 @@ known AS (
     *,
     share_reason IS NULL AND weight_reason IS NULL AS has_share,
     share_reason IS NULL AND band_reason IS NULL AS has_low,
-    share_reason IS NULL AND band_reason IS NULL AND weight_reason IS NULL AS has_central,
+    coalesce(share_reason, band_reason, weight_reason) IS NULL AS has_central,
     (share_reason IS NULL OR startswith(share_reason, 'LOW_COVERAGE')) AND china_unimputable_cells = 0 AS has_high,
     members_not_loaded = '' AND china_unimputable_cells = 0 AS has_china
   FROM judged
 )
 
 SELECT
-  basis, frequency, annual_method, period_start, period_end, list_version, china_definition, hs_treatment, cut, cut_value,
-  CASE WHEN members_not_loaded = '' THEN china_central_usd END AS numerator_usd,
+  basis, frequency, annual_method, period_start, period_end, list_version, china_definition, hs_treatment, cut,
+  cut_value, CASE WHEN members_not_loaded = '' THEN china_central_usd END AS numerator_usd,
   CAST(china_central_usd + others_central_usd AS decimal(28,6)) AS denominator_usd,
   CASE WHEN has_share THEN of_reported END AS share_of_value,
   CASE WHEN has_low THEN low END AS share_low,

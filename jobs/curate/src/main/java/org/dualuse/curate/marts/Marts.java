@@ -12,6 +12,7 @@ public final class Marts {
           mart("coverage_of_russia_dual_use_imports"),
           mart("missing_exports_to_russia"),
           mart("family_levels"),
+          mart("period_windows"),
           mart("scenario_levels"),
           mart("china_and_others"),
           mart("china_share_cube"),

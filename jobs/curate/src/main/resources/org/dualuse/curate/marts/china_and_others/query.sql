@@ -7,7 +7,9 @@ sides AS (
   SELECT
     basis, frequency, annual_method, period_start, period_end, list_version, hs_treatment, cut, cut_value,
     CASE supplier_group WHEN 'CN' THEN 'CN' WHEN 'HK' THEN 'CN+HK' WHEN 'MO' THEN 'CN+HK+MO' END AS china_definition,
-    array_join(collect_list(IF(is_loaded, NULL, supplier_group)) OVER china, '|') AS members_not_loaded,
+    concat_ws('|', max(IF(supplier_group = 'CN' AND NOT is_loaded, 'CN', NULL)) OVER china,
+      max(IF(supplier_group = 'HK' AND NOT is_loaded, 'HK', NULL)) OVER china,
+      max(IF(supplier_group = 'MO' AND NOT is_loaded, 'MO', NULL)) OVER china) AS members_not_loaded,
     sum(reported_low_usd) OVER china AS china_low,
     sum(reported_usd) OVER china AS china_central,
     sum(reported_high_usd) OVER china AS china_high,
@@ -28,7 +30,7 @@ sides AS (
     bool_or(is_high_unbounded) OVER cell AS is_high_unbounded,
     max(known_on) OVER cell AS known_on,
     bool_or(is_synthetic) OVER cell AS is_synthetic,
-    collect_set(licences) OVER cell AS licences,
+    licences,
     bool_or(redistribution <> 'open') OVER cell AS is_restricted
   FROM levels
   WINDOW
@@ -109,8 +111,7 @@ SELECT
   is_high_unbounded,
   CAST(china_level AS double) / china_base AS china_level_index,
   CAST(total_level AS double) / total_base AS total_level_index,
-  known_on, is_synthetic,
-  array_join(sort_array(array_remove(array_distinct(split(array_join(licences, '|'), '[|]')), '')), '|') AS licences,
+  known_on, is_synthetic, licences,
   IF(is_restricted, 'restricted', 'open') AS redistribution, year(period_end) AS period_year
 FROM known
 LEFT JOIN base

@@ -34,7 +34,7 @@ imputed AS (
     sum(high_usd) FILTER (WHERE NOT is_structural_gap) AS high_usd,
     sum(structural_high_usd) FILTER (WHERE is_structural_gap) AS structural_usd,
     count_if(is_structural_gap AND structural_high_usd IS NULL) AS unknown_structural_cells,
-    count_if(method = 'NONE' AND NOT is_structural_gap) AS unimputable_cells,
+    count_if((central_usd IS NULL OR high_usd IS NULL) AND NOT is_structural_gap) AS unimputable_cells,
     bool_or(is_synthetic) AS is_synthetic,
     array_join(sort_array(collect_set(licences)), '|') AS licences, bool_or(redistribution <> 'open') AS is_restricted
   FROM missing

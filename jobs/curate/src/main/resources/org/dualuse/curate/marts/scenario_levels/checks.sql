@@ -14,7 +14,8 @@ HAVING sum(usd) FILTER (WHERE cut = 'all') <> sum(usd) FILTER (WHERE cut = 'tier
 -- FAIL suppliers_add_up: The groups of suppliers do not add up to what all exporters reported.
 WITH reported AS (
   SELECT e.basis, e.frequency, e.annual_method, e.period_start, c.list_version, e.hs_treatment,
-    sum(e.value_low_usd) AS low_usd, sum(e.value_usd) AS central_usd, sum(e.value_high_usd) AS high_usd
+    coalesce(sum(e.value_low_usd), 0) AS low_usd, coalesce(sum(e.value_usd), 0) AS central_usd,
+    coalesce(sum(e.value_high_usd), 0) AS high_usd
   FROM curated.dual_use_exports_to_russia AS e
   INNER JOIN conformed.cuts AS c ON e.hs_treatment = c.hs_treatment AND e.family = c.family AND c.cut = 'all'
   WHERE e.annual_method <> 'sum_of_12_months'

@@ -18,6 +18,8 @@ import org.dualuse.acquire.economies.Economies;
 import org.dualuse.acquire.economies.EconomyTable;
 import org.dualuse.acquire.economies.ExpectedExporters;
 import org.dualuse.acquire.harmonizedsystem.HsBridge;
+import org.dualuse.acquire.harmonizedsystem.HsNationalLines;
+import org.dualuse.acquire.harmonizedsystem.HsSuccessors;
 import org.dualuse.acquire.highpriority.HighPriority;
 import org.dualuse.acquire.source.Source;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,8 @@ class BundledDataTest {
         new ExpectedExporters(),
         new HighPriority(),
         new HsBridge(),
+        new HsSuccessors(),
+        new HsNationalLines(),
         new Claims());
   }
 
@@ -69,7 +73,7 @@ class BundledDataTest {
     assertThat(exporters.kept())
         .filteredOn(row -> row.get("structural_gap_from") != null)
         .extracting(row -> row.get("economy"))
-        .containsExactly("BY");
+        .containsExactly("BY", "IR");
   }
 
   @Test

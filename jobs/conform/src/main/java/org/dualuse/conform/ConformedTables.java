@@ -15,6 +15,8 @@ public final class ConformedTables {
           table("places/expected_exporters"),
           table("products/controlled_goods"),
           table("products/hs_bridge"),
+          table("products/hs_successors"),
+          table("products/hs_national_lines"),
           table("products/baskets"),
           table("products/cuts"),
           table("trade/claims"),
@@ -27,7 +29,12 @@ public final class ConformedTables {
       List.of(
           table("trade/current_flows"),
           table("trade/reported_periods"),
-          table("trade/row_accounting"));
+          table("trade/reported_families"),
+          table("trade/period_windows"),
+          table("trade/row_accounting"),
+          table("trade/hs_weight_estimates"),
+          table("trade/hs_weights"),
+          table("trade/re_exports_by_origin"));
 
   private ConformedTables() {}
 

@@ -21,6 +21,8 @@ import org.dualuse.acquire.eusanctions.EuSanctions;
 import org.dualuse.acquire.exchangerates.ExchangeRates;
 import org.dualuse.acquire.harmonizedsystem.HsBridge;
 import org.dualuse.acquire.harmonizedsystem.HsCodes;
+import org.dualuse.acquire.harmonizedsystem.HsNationalLines;
+import org.dualuse.acquire.harmonizedsystem.HsSuccessors;
 import org.dualuse.acquire.highpriority.HighPriority;
 import org.dualuse.acquire.japanmeti.JapanMeti;
 import org.dualuse.acquire.manifest.Manifests;
@@ -94,6 +96,8 @@ public final class Pipeline {
         new ExpectedExporters(),
         new HighPriority(),
         new HsBridge(),
+        new HsSuccessors(),
+        new HsNationalLines(),
         new HsCodes(),
         new ChinaCustomsCodes(),
         new ComtradePartners(),

@@ -200,6 +200,64 @@ class ProductTablesIT {
     assertThat(run.brokenChecks()).isEmpty();
   }
 
+  @Test
+  void shouldCutTheConstantBasketFromFamiliesWithTheSameNumberInEveryRevision() {
+    SqlTableRun run =
+        SqlTableRun.of("cuts")
+            .given(
+                "conformed.baskets",
+                """
+                list_version | hs_treatment | hs_revision | hs6_as_reported | family | tier
+                50           | exact        | HS2022      | 854231          | 854231 | 1
+                50           | exact        | HS2017      | 854231          | 854231 | 1
+                50           | exact        | HS2022      | 854800          | 854800 | 2
+                50           | exact        | HS2017      | 854890          | 854800 | 2
+                9            | exact        | HS2017      | 854231          | 854231 | 1
+                50           | upper        | HS2017      | 850440          | 850440 | 3.A\
+                """);
+
+    assertThat(
+            run.built()
+                .filter("cut = 'constant'")
+                .selectExpr("list_version", "hs_treatment", "family")
+                .collectAsList())
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder("[50,exact,854231]", "[9,exact,854231]");
+    assertThat(run.brokenChecks()).isEmpty();
+  }
+
+  @Test
+  void shouldCheckThatSplitCodesAndTheBridgeAgree() {
+    String bridge =
+        """
+        hs_treatment | hs_revision | hs6_as_reported | family
+        bridged      | HS2017      | 854140          | 854149
+        bridged      | HS2022      | 854149          | 854149
+        upper        | HS2022      | 854149          | 854149
+        upper        | HS2022      | 854141          | 854149
+        """;
+    String split = "successor_hs2022 | hs6_as_reported\n854141 | 854140\n854149 | 854140";
+
+    assertThat(split(bridge.strip(), split).brokenChecks()).isEmpty();
+    assertThat(split(bridge + "upper | HS2022 | 854142 | 854149", split).brokenChecks())
+        .containsExactly("broader_codes_are_split");
+    assertThat(split(bridge.strip(), split + "\n854149 | 854145").brokenChecks())
+        .containsExactly("split_codes_are_bridged");
+  }
+
+  private static SqlTableRun split(String bridge, String successors) {
+    Map<String, String> split =
+        Map.of(
+            "snapshot_id", "accepted",
+            "family", "854149",
+            "hs_revision", "HS2017",
+            "is_listed", "false",
+            "is_shared", "false");
+    return SqlTableRun.of("hs_successors")
+        .given("conformed.hs_bridge", bridge)
+        .given("raw.hs_successors", split, successors);
+  }
+
   private static SqlTableRun goods(String listed) {
     return SqlTableRun.of("controlled_goods").given("raw.highpriority", LISTED, listed);
   }

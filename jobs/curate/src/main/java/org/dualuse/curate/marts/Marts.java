@@ -9,10 +9,12 @@ public final class Marts {
   public static final List<SqlTable> ALL =
       List.of(
           mart("dual_use_exports_to_russia"),
-          mart("coverage_of_russia_dual_use_imports"),
+          mart("hs_weights_in_use"),
+          mart("reporting_coverage"),
+          mart("usual_exports_to_russia"),
           mart("missing_exports_to_russia"),
+          mart("coverage_of_russia_dual_use_imports"),
           mart("family_levels"),
-          mart("period_windows"),
           mart("scenario_levels"),
           mart("china_and_others"),
           mart("china_share_cube"),

@@ -16,24 +16,41 @@ WITH families AS (
   FROM curated.family_levels
 ),
 
+-- Twelve months that begin in January are a year as well, made of months whoever reported them.
 parts AS (
-  SELECT * FROM curated.period_windows
+  SELECT basis, frequency, annual_method, period_start, period_end, part_frequency, part_start
+  FROM conformed.period_windows
+  WHERE annual_method <> 'sum_of_12_months'
+  UNION ALL
+  SELECT basis, 'A', 'sum_of_12_months', period_start, period_end, part_frequency, part_start
+  FROM conformed.period_windows
+  WHERE frequency = 'R12' AND month(period_start) = 1
+),
+
+-- Licences of all that is known of the basis in the period: kept by cell they would cost more than the figures.
+periods AS (
+  SELECT p.basis, p.frequency, p.annual_method, p.period_start, count(DISTINCT p.part_start) AS parts,
+    array_join(sort_array(collect_set(l.licence)), '|') AS licences
+  FROM parts AS p
+  LEFT JOIN (SELECT DISTINCT basis, frequency, period_start, explode(split(licences, '[|]')) AS licence
+    FROM curated.family_levels WHERE licences <> '') AS l
+    ON p.basis = l.basis AND p.part_frequency = l.frequency AND p.part_start = l.period_start
+  GROUP BY p.basis, p.frequency, p.annual_method, p.period_start
 ),
 
 -- China, Hong Kong and Macao are each loaded for a period if they reported all its months.
-loaded AS (
-  SELECT p.basis, p.frequency, p.annual_method, p.period_start, r.exporter AS supplier_group, TRUE AS is_loaded
+heard AS (
+  SELECT p.basis, p.frequency, p.annual_method, p.period_start, r.exporter AS supplier_group, count(*) AS parts_heard
   FROM parts AS p
   INNER JOIN conformed.reported_periods AS r
     ON p.basis = r.basis AND p.part_frequency = r.frequency AND p.part_start = r.period_start
       AND r.annual_method <> 'sum_of_12_months' AND r.exporter IN ('CN', 'HK', 'MO')
-  GROUP BY p.basis, p.frequency, p.annual_method, p.period_start, r.exporter, p.parts
-  HAVING count(*) = p.parts
+  GROUP BY p.basis, p.frequency, p.annual_method, p.period_start, r.exporter
 ),
 
 by_window AS (
   SELECT
-    f.basis, p.frequency, p.annual_method, p.period_start, p.period_end, p.licences, f.hs_treatment, f.family,
+    f.basis, p.frequency, p.annual_method, p.period_start, p.period_end, f.hs_treatment, f.family,
     f.supplier_group,
     sum(low) AS low, sum(central) AS central, sum(high) AS high, sum(missing_central) AS missing_central,
     sum(missing_high) AS missing_high, sum(structural) AS structural, sum(unweighted) AS unweighted,
@@ -45,13 +62,13 @@ by_window AS (
     bool_or(f.is_synthetic) AS is_synthetic, bool_or(f.redistribution <> 'open') AS is_restricted
   FROM families AS f
   INNER JOIN parts AS p ON f.basis = p.basis AND f.frequency = p.part_frequency AND f.period_start = p.part_start
-  GROUP BY f.basis, p.frequency, p.annual_method, p.period_start, p.period_end, p.licences, f.hs_treatment,
+  GROUP BY f.basis, p.frequency, p.annual_method, p.period_start, p.period_end, f.hs_treatment,
     f.family, f.supplier_group
 ),
 
 by_cut AS (
   SELECT
-    w.basis, w.frequency, w.annual_method, w.period_start, w.period_end, w.licences, c.list_version, w.hs_treatment,
+    w.basis, w.frequency, w.annual_method, w.period_start, w.period_end, c.list_version, w.hs_treatment,
     c.cut, c.cut_value, w.supplier_group,
     sum(low) AS low, sum(central) AS central, sum(high) AS high, sum(missing_central) AS missing_central,
     sum(missing_high) AS missing_high, sum(structural) AS structural, sum(unweighted) AS unweighted,
@@ -62,9 +79,17 @@ by_cut AS (
     bool_or(is_restricted) AS is_restricted
   FROM by_window AS w
   INNER JOIN conformed.cuts AS c ON w.hs_treatment = c.hs_treatment AND w.family = c.family
-  GROUP BY w.basis, w.frequency, w.annual_method, w.period_start, w.period_end, w.licences, c.list_version,
+  GROUP BY w.basis, w.frequency, w.annual_method, w.period_start, w.period_end, c.list_version,
     w.hs_treatment, c.cut, c.cut_value, w.supplier_group
   HAVING bool_or(has_level)
+),
+
+-- An exporter of which nothing is known may have sent any family.
+unknown AS (
+  SELECT basis, frequency, annual_method, period_start, hs_treatment, supplier_group, unimputable AS any_unimputable,
+    unknown_structural AS any_structural
+  FROM by_window
+  WHERE family = 'ANY'
 )
 
 SELECT
@@ -75,18 +100,21 @@ SELECT
   CAST(high * 0.000001BD AS decimal(28,6)) AS reported_high_usd,
   CAST(missing_central * 0.000001BD AS decimal(28,6)) AS missing_central_usd,
   CAST(missing_high * 0.000001BD AS decimal(28,6)) AS missing_high_usd,
-  CASE WHEN unknown_structural = 0 THEN CAST(structural * 0.000001BD AS decimal(28,6)) END AS structural_high_usd,
+  CASE WHEN unknown_structural + coalesce(any_structural, 0) = 0 THEN CAST(structural * 0.000001BD AS decimal(28,6)) END
+    AS structural_high_usd,
   CAST(unweighted * 0.000001BD AS decimal(28,6)) AS unweighted_usd,
-  unimputable AS unimputable_cells,
+  unimputable + coalesce(any_unimputable, 0) AS unimputable_cells,
   CAST(re_exports * 0.000001BD AS decimal(28,6)) AS re_exports_usd,
   CASE WHEN NOT is_origin_unknown THEN CAST(chinese_origin * 0.000001BD AS decimal(28,6)) END
     AS chinese_origin_re_exports_usd,
   CAST(double_count * 0.000001BD AS decimal(28,6)) AS double_count_max_usd,
   NOT is_double_count_by_value AS double_count_is_by_origin,
   is_high_unbounded,
-  CASE WHEN supplier_group <> 'OTHERS' THEN coalesce(is_loaded, FALSE) AND missing_high = 0 END AS is_loaded,
+  CASE WHEN supplier_group <> 'OTHERS' THEN coalesce(parts_heard = parts, FALSE) AND missing_high = 0 END AS is_loaded,
   known_on, is_synthetic, licences,
   IF(is_restricted, 'restricted', 'open') AS redistribution,
   year(period_end) AS period_year
 FROM by_cut
-LEFT JOIN loaded USING (basis, frequency, annual_method, period_start, supplier_group)
+INNER JOIN periods USING (basis, frequency, annual_method, period_start)
+LEFT JOIN heard USING (basis, frequency, annual_method, period_start, supplier_group)
+LEFT JOIN unknown USING (basis, frequency, annual_method, period_start, hs_treatment, supplier_group)

@@ -94,7 +94,8 @@ final class TracedFigures {
             "first.csv"),
         traced(
             "comparable_figures",
-            "series=china basis=CHINA_CUSTOMS period_start=2023-05 china_definition=CN" + " list_codes=50",
+            "series=china basis=CHINA_CUSTOMS period_start=2023-05 china_definition=CN"
+                + " list_codes=50",
             "value",
             "700",
             3,

@@ -167,7 +167,7 @@ public final class Pipeline {
     steps.add(new Staged("conform", new ConformParties(listSources, new Programmes().rawTable())));
     addTables(steps, "conform", ConformedTables.FLOWS);
     addTables(steps, "curate", Marts.ALL);
-    List<Table> marts = Marts.ALL.stream().map(SqlTable::table).toList();
+    List<Table> marts = Marts.PUBLISHED.stream().map(SqlTable::table).toList();
     steps.add(new Staged("deliver", new Publish(marts, tables, sources)));
     return steps;
   }

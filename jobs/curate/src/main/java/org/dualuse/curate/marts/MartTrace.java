@@ -45,12 +45,12 @@ public record MartTrace(
 
   /** Reads the mart's {@code trace.sql}; empty if it has none. */
   public static Optional<MartTrace> of(SqlTable mart) {
-    return text(mart.table().name() + "/trace.sql").map(MartTrace::parse);
+    return text(Marts.folder(mart) + "/trace.sql").map(MartTrace::parse);
   }
 
   /** The page {@code method.md} of the mart; empty if it has none. */
   public static Optional<String> method(SqlTable mart) {
-    return text(mart.table().name() + "/method.md");
+    return text(Marts.folder(mart) + "/method.md");
   }
 
   /** The rows behind {@code curated.dual_use_exports_to_russia}: the view {@code export_rows}. */

@@ -3,40 +3,46 @@ package org.dualuse.curate.marts;
 import java.util.List;
 import org.dualuse.platform.table.SqlTable;
 
-/** The marts, each a folder of SQL beside this class, in the order in which they are built. */
+/**
+ * The marts, each a folder of SQL beside this class, in the order in which they are built, and the
+ * steps on the way to them, which are stored but not published.
+ */
 public final class Marts {
-  /** All marts; a mart may read those before it. */
+  /** Where steps are kept, beside the marts. */
+  private static final String STEPS = "steps/";
+
+  /** All marts and steps; each may read those before it. */
   public static final List<SqlTable> ALL =
       List.of(
           mart("dual_use_exports_to_russia"),
           mart("hs_weights_in_use"),
           mart("reporting_coverage"),
-          mart("usual_exports_to_russia"),
+          step("usual_exports_to_russia"),
           mart("missing_exports_to_russia"),
           mart("coverage_of_russia_dual_use_imports"),
-          mart("family_levels"),
+          step("family_levels"),
           mart("scenario_levels"),
-          mart("china_and_others"),
+          step("china_and_others"),
           mart("china_share_cube"),
           mart("china_share_of_russia_dual_use_imports"),
           mart("headline_sensitivity"),
           mart("figure_history"),
           mart("revisions"),
-          mart("suppliers"),
+          step("suppliers"),
           mart("market_structure"),
           mart("dependence_depth"),
           mart("russia_in_china_exports"),
-          mart("unlisted_exports_to_russia"),
+          step("unlisted_exports_to_russia"),
           mart("control_goods"),
           mart("mirror_gap"),
-          mart("common_code_exports"),
+          step("common_code_exports"),
           mart("common_codes_share"),
           mart("bilateral_trade"),
-          mart("route_reporters"),
-          mart("route_reporting"),
-          mart("route_exports"),
-          mart("route_legs"),
-          mart("route_imports"),
+          step("route_reporters"),
+          step("route_reporting"),
+          step("route_exports"),
+          step("route_legs"),
+          step("route_imports"),
           mart("third_country_routes"),
           mart("route_anomalies"),
           mart("route_mark_up"),
@@ -51,11 +57,26 @@ public final class Marts {
           mart("listing_lag"),
           mart("exports_by_exporter"),
           mart("comparable_figures"),
-          mart("claim_cells"),
+          step("claim_cells"),
           mart("claim_neighbours"),
           mart("claims"));
 
+  /** The marts: what is published. */
+  public static final List<SqlTable> PUBLISHED =
+      ALL.stream().filter(table -> !folder(table).startsWith(STEPS)).toList();
+
   private Marts() {}
+
+  /** The folder of a mart or step, seen from this class. */
+  static String folder(SqlTable table) {
+    String name = table.table().name();
+    boolean isStep = Marts.class.getResource(STEPS + name + "/query.sql") != null;
+    return isStep ? STEPS + name : name;
+  }
+
+  private static SqlTable step(String name) {
+    return mart(STEPS + name);
+  }
 
   private static SqlTable mart(String name) {
     return SqlTable.read(Marts.class, name);

@@ -97,9 +97,9 @@ final class TraceCommand implements Callable<Integer> {
   }
 
   private SqlTable mart() {
-    List<String> names = Marts.ALL.stream().map(mart -> mart.table().name()).toList();
+    List<String> names = Marts.PUBLISHED.stream().map(mart -> mart.table().name()).toList();
     String plain = name.startsWith("curated.") ? name.substring("curated.".length()) : name;
-    return Marts.ALL.stream()
+    return Marts.PUBLISHED.stream()
         .filter(mart -> mart.table().name().equals(plain))
         .findFirst()
         .orElseThrow(

@@ -66,7 +66,7 @@ class MartTraceTest {
   }
 
   private static SqlTable mart(String name) {
-    return Marts.PUBLISHED.stream()
+    return Marts.ALL.stream()
         .filter(mart -> mart.table().qualifiedName().equals(name))
         .findFirst()
         .orElseThrow();

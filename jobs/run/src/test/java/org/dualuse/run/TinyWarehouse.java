@@ -29,6 +29,13 @@ final class TinyWarehouse {
   private static final String ENVIRONMENT =
       """
       warehouse: {root: warehouse}
+      # Tables of a few rows are read sooner than code for them is generated.
+      spark:
+        settings:
+          spark.sql.codegen.wholeStage: "false"
+          spark.sql.codegen.factoryMode: NO_CODEGEN
+          spark.sql.adaptive.enabled: "false"
+          spark.sql.shuffle.partitions: "1"
       drops:
         - {source: comtrade, path: drops/comtrade}
         - {source: chinacustoms, path: drops/gacc, meta: {period: 2023-05, flow: X}}

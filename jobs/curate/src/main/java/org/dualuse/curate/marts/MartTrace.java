@@ -1,9 +1,5 @@
 package org.dualuse.curate.marts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,17 +41,12 @@ public record MartTrace(
 
   /** Reads the mart's {@code trace.sql}; empty if it has none. */
   public static Optional<MartTrace> of(SqlTable mart) {
-    return text(Marts.folder(mart) + "/trace.sql").map(MartTrace::parse);
-  }
-
-  /** The page {@code method.md} of the mart; empty if it has none. */
-  public static Optional<String> method(SqlTable mart) {
-    return text(Marts.folder(mart) + "/method.md");
+    return Methods.text(Marts.folder(mart) + "/trace.sql").map(MartTrace::parse);
   }
 
   /** The rows behind {@code curated.dual_use_exports_to_russia}: the view {@code export_rows}. */
   public static String exportRows() {
-    return text("dual_use_exports_to_russia/rows.sql").orElseThrow();
+    return Methods.text("dual_use_exports_to_russia/rows.sql").orElseThrow();
   }
 
   static MartTrace parse(String sql) {
@@ -77,15 +68,5 @@ public record MartTrace(
       }
     }
     return new MartTrace(sums, ratios, rows, List.copyOf(cells));
-  }
-
-  private static Optional<String> text(String resource) {
-    try (InputStream in = Marts.class.getResourceAsStream(resource)) {
-      return in == null
-          ? Optional.empty()
-          : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.dualuse.conform.ConformedTables;
 import org.dualuse.curate.marts.MartTrace;
 import org.dualuse.curate.marts.Marts;
+import org.dualuse.curate.marts.Methods;
 import org.dualuse.platform.check.Check;
 import org.dualuse.platform.check.CheckResult;
 import org.dualuse.platform.error.DualuseException;
@@ -124,7 +125,7 @@ public final class Tracer {
         "jobs/curate/src/main/resources/org/dualuse/curate/marts/"
             + mart.table().name()
             + "/query.sql",
-        MartTrace.method(mart).orElse(null));
+        Methods.page(mart).orElse(null));
   }
 
   private List<CheckState> checks(SqlTable mart) {

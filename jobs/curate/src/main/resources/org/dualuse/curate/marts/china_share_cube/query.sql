@@ -28,7 +28,7 @@ counted_once AS (
   SELECT *, transform(weights, w -> w.china - least(double_count_max, w.china / 2)) AS china_once FROM scenarios
 ),
 
--- Shares last: the lowest and the highest over the scenarios, nothing added in quadrature.
+-- Shares last: the lowest and the highest over the scenarios, nothing added in quadrature. (+ 0D: never minus zero.)
 shares AS (
   SELECT
     *,
@@ -100,9 +100,9 @@ SELECT
   CASE WHEN has_low THEN low_with_structural_gap END AS share_low_with_structural_gap,
   CASE WHEN has_share AND china_definition = 'CN' THEN (china + hong_kong_re_exports_usd) / reported END
     AS share_chinese_origin,
-  CASE WHEN has_central THEN of_reported - with_missing_high END AS width_missing,
-  CASE WHEN has_low THEN array_max(by_weight) - array_min(by_weight) END AS width_hs,
-  CASE WHEN has_central THEN central - without_double_count END AS width_hong_kong,
+  CASE WHEN has_central THEN of_reported - with_missing_high + 0D END AS width_missing,
+  CASE WHEN has_low THEN array_max(by_weight) - array_min(by_weight) + 0D END AS width_hs,
+  CASE WHEN has_central THEN central - without_double_count + 0D END AS width_hong_kong,
   CASE WHEN has_china THEN china_low_usd END AS china_low_usd,
   CASE WHEN has_china AND weight_reason IS NULL THEN china_central_usd END AS china_central_usd,
   CASE WHEN has_china THEN china_high_usd END AS china_high_usd,

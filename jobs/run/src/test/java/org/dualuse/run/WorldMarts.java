@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -97,12 +101,7 @@ final class WorldMarts implements AutoCloseable {
     keepOnly("conformed.baskets", "list_version = 50 AND hs_treatment IN ('exact', 'bridged')");
     keepOnly("conformed.cuts", "list_version = 50 AND cut = 'all'");
     save(TradeFlowTable.TRADE_FLOWS, flows(worlds));
-    ConformedTables.FLOWS.forEach(this::build);
-    for (SqlTable mart : Marts.ALL) {
-      if (feedsTheCube(mart)) {
-        build(mart);
-      }
-    }
+    behindTheCube().forEach(this::build);
   }
 
   /** The rows of a query. */
@@ -115,9 +114,19 @@ final class WorldMarts implements AutoCloseable {
     spark.stop();
   }
 
-  private static boolean feedsTheCube(SqlTable mart) {
-    List<String> names = Marts.ALL.stream().map(each -> each.table().name()).toList();
-    return names.indexOf(mart.table().name()) <= names.indexOf("china_share_cube");
+  /** The share cube and what it is made from, directly or not, in the order of building. */
+  private static List<SqlTable> behindTheCube() {
+    List<SqlTable> all = new ArrayList<>(ConformedTables.FLOWS);
+    all.addAll(Marts.ALL);
+    Set<String> needed = new HashSet<>(Set.of("curated.china_share_cube"));
+    Collections.reverse(all);
+    for (SqlTable table : all) {
+      if (needed.contains(table.table().qualifiedName())) {
+        needed.addAll(table.inputs());
+      }
+    }
+    Collections.reverse(all);
+    return all.stream().filter(table -> needed.contains(table.table().qualifiedName())).toList();
   }
 
   private Dataset<Row> flows(Map<String, List<UncertainWorld.Line>> worlds) throws IOException {

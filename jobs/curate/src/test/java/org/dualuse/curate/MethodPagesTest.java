@@ -26,7 +26,8 @@ class MethodPagesTest {
       List.of("Formula", "Assumption", "Limit", "Reference", "Proved by");
 
   /** A test class or a golden file in code marks, with or without the file's ending. */
-  private static final Pattern PROOF = Pattern.compile("`(?:golden/)?([A-Za-z_0-9]+)(?:[.](?:yml|java|sql))?`");
+  private static final Pattern PROOF =
+      Pattern.compile("`(?:golden/)?([A-Za-z_0-9]+)(?:[.](?:yml|java|sql))?`");
 
   static Stream<String> marts() {
     return Marts.PUBLISHED.stream().map(mart -> mart.table().name());

@@ -98,8 +98,10 @@ final class WorldMarts implements AutoCloseable {
     RunDate.register(spark, LocalDate.parse(AS_OF));
     Warehouse reference = new Warehouse(installation.root());
     installation.tables().forEach(table -> TableViews.bind(spark, reference, table));
-    keepOnly("conformed.baskets", "list_version = 50 AND hs_treatment IN ('exact', 'bridged')");
-    keepOnly("conformed.cuts", "list_version = 50 AND cut = 'all'");
+    keepOnly("conformed.baskets", "list_version = 50 AND hs_treatment <> 'same_number'");
+    keepOnly(
+        "conformed.cuts",
+        "list_version = 50 AND cut = 'all' AND hs_treatment IN ('exact', 'bridged')");
     save(TradeFlowTable.TRADE_FLOWS, flows(worlds));
     behindTheCube().forEach(this::build);
   }

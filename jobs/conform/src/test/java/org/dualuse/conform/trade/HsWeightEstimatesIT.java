@@ -22,7 +22,7 @@ class HsWeightEstimatesIT {
           Map.entry("hs_level", "HS6"),
           Map.entry("hs_revision", "HS2022"),
           Map.entry("holds_all_partners", "false"),
-          Map.entry("snapshot_ids", "listed"),
+          Map.entry("holds_all_codes", "false"),
           Map.entry("known_on", "2023-01-01"),
           Map.entry("licence", "L"),
           Map.entry("redistribution", "open"),
@@ -122,10 +122,10 @@ class HsWeightEstimatesIT {
 
   @Test
   void shouldNotTakeACodeThatIsNotLoadedForOneWithoutTrade() {
-    String alone = "snapshot_ids | hs_code | value_usd\n%s | 854149 | 5\n%1$s | 854141 | 15";
+    String alone = "holds_all_codes | hs_code | value_usd\n%s | 854149 | 5\n%1$s | 854141 | 15";
 
-    assertThat(flows(alone.formatted("listed")).lines(WEIGHT)).isEmpty();
-    assertThat(flows(alone.formatted("listed|whole")).lines(WEIGHT))
+    assertThat(flows(alone.formatted(false)).lines(WEIGHT)).isEmpty();
+    assertThat(flows(alone.formatted(true)).lines(WEIGHT))
         .contains("CN | REPORTER_WORLD | 0.25 | 0.25");
   }
 
@@ -224,7 +224,6 @@ class HsWeightEstimatesIT {
 
   private static SqlTableRun flows(String text) {
     return SqlTableRun.of("hs_weight_estimates")
-        .given("raw.snapshots", "snapshot_id | code_scope\nlisted | listed\nwhole | all")
         .given(
             "conformed.economies",
             """

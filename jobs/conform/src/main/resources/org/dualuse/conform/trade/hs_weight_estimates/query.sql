@@ -1,7 +1,7 @@
 -- What a reporter sends out; on the importer's basis, what Russia takes in.
 WITH trade AS (
   SELECT
-    basis, frequency, period_start, reporter, partner, hs_code, value_usd, holds_all_partners, snapshot_ids, known_on,
+    basis, frequency, period_start, reporter, partner, hs_code, value_usd, holds_all_partners, holds_all_codes, known_on,
     is_synthetic, licence, redistribution
   FROM conformed.current_flows
   WHERE hs_level = 'HS6' AND hs_revision = 'HS2022' AND frequency IN ('A', 'M')
@@ -35,10 +35,8 @@ successor_trade AS (
 ),
 
 -- A successor without a row is zero only if the reporter's files hold it: all codes, or that one somewhere.
-holds_all_codes AS (
-  SELECT DISTINCT t.basis, t.frequency, t.reporter
-  FROM (SELECT basis, frequency, reporter, explode(split(snapshot_ids, '[|]')) AS snapshot_id FROM successor_trade) AS t
-  INNER JOIN raw.snapshots AS s ON t.snapshot_id = s.snapshot_id AND s.code_scope = 'all'
+complete AS (
+  SELECT DISTINCT basis, frequency, reporter FROM successor_trade WHERE holds_all_codes
 ),
 
 covered AS (
@@ -46,7 +44,7 @@ covered AS (
   FROM (SELECT DISTINCT basis, frequency, reporter, hs_code FROM successor_trade) AS t
   INNER JOIN successors AS s ON t.hs_code = s.successor_hs2022
   INNER JOIN splits AS p USING (family, hs_revision, hs6_as_reported)
-  LEFT JOIN holds_all_codes AS h ON t.basis = h.basis AND t.frequency = h.frequency AND t.reporter = h.reporter
+  LEFT JOIN complete AS h ON t.basis = h.basis AND t.frequency = h.frequency AND t.reporter = h.reporter
   GROUP BY t.basis, t.frequency, t.reporter, s.family, s.hs_revision, s.hs6_as_reported
   HAVING count(*) = max(p.successors) OR bool_or(h.reporter IS NOT NULL)
 ),

@@ -51,24 +51,24 @@ fractions AS (
   UNION ALL
   SELECT 'share_central', weight, 1, FALSE, china + others + central FROM weights WHERE weight = 'central'
   UNION ALL
-  (SELECT 'share_high', weight, 1, FALSE, china + others
-  FROM weights ORDER BY china / (china + others) DESC, weight LIMIT 1)
+  (SELECT 'share_high', weight, 1, FALSE, china + others AS total
+  FROM weights WHERE total > 0 ORDER BY china / total DESC, weight LIMIT 1)
   UNION ALL
-  (SELECT 'share_low', weight, 1, TRUE, china - twice + others + high
-  FROM weights ORDER BY (china - twice) / (china - twice + others + high), weight LIMIT 1)
+  (SELECT 'share_low', weight, 1, TRUE, china - twice + others + high AS total
+  FROM weights WHERE total > 0 ORDER BY (china - twice) / total, weight LIMIT 1)
   UNION ALL
-  (SELECT 'share_low_with_structural_gap', weight, 1, TRUE, china - twice + others + high + structural
-  FROM weights ORDER BY (china - twice) / (china - twice + others + high + structural), weight LIMIT 1)
+  (SELECT 'share_low_with_structural_gap', weight, 1, TRUE, china - twice + others + high + structural AS total
+  FROM weights WHERE total > 0 ORDER BY (china - twice) / total, weight LIMIT 1)
   UNION ALL
   SELECT 'width_missing', weight, 1, FALSE, china + others FROM weights WHERE weight = 'central'
   UNION ALL
   SELECT 'width_missing', weight, -1, FALSE, china + others + high FROM weights WHERE weight = 'central'
   UNION ALL
-  (SELECT 'width_hs', weight, 1, FALSE, china + others + central
-  FROM weights ORDER BY china / (china + others + central) DESC, weight LIMIT 1)
+  (SELECT 'width_hs', weight, 1, FALSE, china + others + central AS total
+  FROM weights WHERE total > 0 ORDER BY china / total DESC, weight LIMIT 1)
   UNION ALL
-  (SELECT 'width_hs', weight, -1, FALSE, china + others + central
-  FROM weights ORDER BY china / (china + others + central), weight LIMIT 1)
+  (SELECT 'width_hs', weight, -1, FALSE, china + others + central AS total
+  FROM weights WHERE total > 0 ORDER BY china / total, weight LIMIT 1)
   UNION ALL
   SELECT 'width_hong_kong', weight, 1, FALSE, china + others + central FROM weights WHERE weight = 'central'
   UNION ALL

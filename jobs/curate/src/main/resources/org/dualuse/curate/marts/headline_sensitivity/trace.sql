@@ -49,12 +49,12 @@ UNION ALL
 SELECT 'alternative_value', cell_column, factor,
   COLUMNS(* EXCLUDE (choice, alternative, total, twice, structural, cell_column, factor))
 FROM terms
-WHERE factor IS NOT NULL
+WHERE isfinite(factor)
 UNION ALL
 SELECT 'alternative_value', 'double_count_max_usd', -factor,
   COLUMNS(* EXCLUDE (choice, alternative, total, twice, structural, cell_column, factor))
 FROM terms
-WHERE choice = 'hong_kong_double_count'
+WHERE choice = 'hong_kong_double_count' AND isfinite(factor)
 UNION ALL
 SELECT 'alternative_value', 'width_missing', -1,
   COLUMNS(* EXCLUDE (choice, alternative, total, twice, structural, cell_column, factor))

@@ -26,10 +26,10 @@ WHERE f.series = 'bilateral'
 
 -- ROWS
 WITH turkey AS (
-  SELECT r.snapshot_id, r.position, r.value_usd, r.weight_central
+  SELECT r.snapshot_id, r.position, r.value_usd
   FROM export_rows AS r
   INNER JOIN figure AS f USING (basis, frequency, annual_method, period_start, hs_treatment)
-  WHERE f.series = 'turkey' AND r.exporter = 'TR' AND r.weight_central IS NOT NULL
+  WHERE f.series = 'turkey' AND r.exporter = 'TR'
 ),
 
 flows AS (
@@ -64,7 +64,7 @@ SELECT 'value' AS figure_column, 'conformed.trade_flows' AS conformed_table, sna
   value_usd AS value, 1 AS factor
 FROM flows
 UNION ALL
-SELECT 'value', 'conformed.trade_flows', snapshot_id, position, value_usd, weight_central
+SELECT 'value', 'conformed.trade_flows', snapshot_id, position, value_usd, 1
 FROM turkey
 UNION ALL
 SELECT 'value', 'conformed.listings', p.listing.snapshot_id, p.listing.position, 1, 1

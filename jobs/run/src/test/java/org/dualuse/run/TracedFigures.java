@@ -66,14 +66,40 @@ final class TracedFigures {
             "may.csv",
             "first.csv",
             "newer.csv"),
-        // China, Germany and the United States of 53 expected exporters with equal usual values.
+        traced(
+            "hs_weights_in_use",
+            "period_start=2023-05 frequency=M family=all weight_kind=NOT_NEEDED",
+            "value_as_reported_usd",
+            "1200.000000",
+            5,
+            "may.csv",
+            "first.csv",
+            "newer.csv"),
+        traced(
+            "reporting_coverage",
+            "period_start=2023-05 frequency=M exporter=CN family=854231",
+            "row",
+            "1",
+            2,
+            "may.csv"),
+        traced(
+            "scenario_levels",
+            "period_start=2023-05 frequency=M"
+                + " list_version=50 hs_treatment=exact cut=all supplier_group=CN",
+            "reported_usd",
+            "700.000000",
+            3,
+            "may.csv",
+            "first.csv"),
+        // China, Germany and the United States of 53 expected exporters with equal usual values;
+        // those of the other 50 are read.
         traced(
             "coverage_of_russia_dual_use_imports",
             "period_start=2023 frequency=A"
                 + " annual_method=reported list_version=50 hs_treatment=exact cut=all",
             "coverage",
             "0.05660377358490566",
-            3,
+            53,
             "baseline.csv"),
         // The turnover of 500 less imports of 300.
         traced(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dualuse.platform.table.SqlTable;
 
 /**
@@ -30,6 +31,12 @@ public record MartTrace(
   private static final Pattern HEAD =
       Pattern.compile("(?m)^-- (SUM|RATIO|ROWS|CELLS)(?: ([a-z0-9_.]+))?(?:: (.+))?$");
 
+  private static final Map<String, String> VIEWS =
+      Map.of(
+          "export_rows", "dual_use_exports_to_russia/rows.sql",
+          "re_export_rows", "dual_use_exports_to_russia/re_exports.sql",
+          "missing_rows", "missing_exports_to_russia/rows.sql");
+
   /**
    * A query over {@code figure} that returns rows of another mart, with all their columns, and
    * before them figure_column, cell_column (what of the cell adds up) and factor.
@@ -44,9 +51,10 @@ public record MartTrace(
     return Methods.text(Marts.folder(mart) + "/trace.sql").map(MartTrace::parse);
   }
 
-  /** The rows behind {@code curated.dual_use_exports_to_russia}: the view {@code export_rows}. */
-  public static String exportRows() {
-    return Methods.text("dual_use_exports_to_russia/rows.sql").orElseThrow();
+  /** Views of the rows behind marts that many traces read, by name. */
+  public static Map<String, String> views() {
+    return VIEWS.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, view -> Methods.text(view.getValue()).orElseThrow()));
   }
 
   static MartTrace parse(String sql) {

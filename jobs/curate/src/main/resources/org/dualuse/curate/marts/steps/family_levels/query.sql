@@ -60,7 +60,7 @@ cells AS (
 
 -- What can stand in both reports left China for Hong Kong and Hong Kong for Russia: no more than either sent, nor than
 -- Hong Kong re-exported, of mainland origin where the origin is known. All at the highest HS weight; least() passes
--- over what is not known.
+-- over what is not known. Multiplied before it is divided: a quotient of decimals keeps six digits only.
 SELECT
   c.basis, c.frequency, c.annual_method, c.period_start, c.hs_treatment, c.family, g.supplier_group,
   CAST(coalesce(r.low_usd, 0) AS decimal(28,6)) AS reported_low_usd,
@@ -76,8 +76,8 @@ SELECT
   CAST(coalesce(r.chinese_origin_usd, 0) AS decimal(28,6)) AS chinese_origin_re_exports_usd,
   coalesce(r.is_origin_unknown, FALSE) AS is_origin_unknown,
   CAST(IF(g.supplier_group = 'HK' AND r.high_usd > 0 AND c.cn_high_usd > 0,
-    least(c.cn_high_usd, r.high_usd, r.high_usd / nullif(r.usd, 0)
-      * IF(r.is_origin_unknown, r.re_exports_usd, coalesce(r.chinese_origin_usd, 0))), 0)
+    least(c.cn_high_usd, r.high_usd, r.high_usd
+      * IF(r.is_origin_unknown, r.re_exports_usd, coalesce(r.chinese_origin_usd, 0)) / nullif(r.usd, 0)), 0)
     AS decimal(28,6)) AS double_count_max_usd,
   coalesce(r.is_high_unbounded, FALSE) AS is_high_unbounded,
   c.has_level, r.known_on,

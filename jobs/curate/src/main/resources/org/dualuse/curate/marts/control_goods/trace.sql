@@ -59,13 +59,15 @@ panel AS (
   GROUP BY p.exporter
 ),
 
--- Rows of 2019-2021 divided by the periods in which the exporter was heard are its usual value per period.
+-- Rows of 2019-2021 divided by the periods in which the exporter was heard are its usual value per period. A coverage
+-- that is not stated has none.
 usual AS (
   SELECT b.snapshot_id, b.position, b.value_usd, p.is_china, p.is_loaded, 1 / p.periods_heard AS weight,
     sum(CAST(b.value_usd AS double) / p.periods_heard) OVER () AS expected,
     sum(CAST(b.value_usd AS double) / p.periods_heard) FILTER (NOT p.is_china) OVER () AS expected_without_china
   FROM behind AS b
   INNER JOIN panel AS p ON b.exporter = p.exporter
+  INNER JOIN figure AS f ON f.coverage IS NOT NULL
   WHERE year(b.period_start) BETWEEN 2019 AND 2021
 )
 
@@ -76,7 +78,8 @@ INNER JOIN figure AS f ON b.spoken_for = f.period_start
 UNION ALL
 SELECT 'china_usd', 'conformed.trade_flows', b.snapshot_id, b.position, b.value_usd, 1
 FROM behind AS b
-INNER JOIN figure AS f ON b.spoken_for = f.period_start AND list_contains(string_split(f.china_definition, '+'), b.exporter)
+INNER JOIN figure AS f
+  ON b.spoken_for = f.period_start AND list_contains(string_split(f.china_definition, '+'), b.exporter)
 UNION ALL
 SELECT 'coverage', 'conformed.trade_flows', snapshot_id, position, value_usd, weight / expected
 FROM usual

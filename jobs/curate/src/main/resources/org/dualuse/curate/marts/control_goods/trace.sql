@@ -1,19 +1,11 @@
 -- SUM china_usd: What the members of the China definition report to have sent of the unlisted goods.
 -- SUM all_exporters_usd: The same of all loaded exporters.
--- SUM listed_china_usd: The numerator of China's share of the listed goods.
--- SUM listed_all_exporters_usd: Its denominator.
+-- SUM listed_china_usd: What China, so defined, reports to have sent of the 50 listed codes.
+-- SUM listed_all_exporters_usd: The same of all exporters loaded for these.
 -- SUM coverage: What the loaded exporters sent of the unlisted goods per period in 2019-2021, over what all expected did.
 -- SUM coverage_without_china: The same without CN, HK and MO.
 -- RATIO share_of_value: china_usd / all_exporters_usd
 -- RATIO listed_share_of_value: listed_china_usd / listed_all_exporters_usd
--- CELLS curated.china_share_of_russia_dual_use_imports
-SELECT n.figure_column, n.cell_column, 1 AS factor, s.*
-FROM curated.china_share_of_russia_dual_use_imports AS s
-INNER JOIN figure AS f USING (basis, frequency, annual_method, period_start, china_definition)
-CROSS JOIN (VALUES ('listed_china_usd', 'numerator_usd'), ('listed_all_exporters_usd', 'denominator_usd'))
-  AS n (figure_column, cell_column)
-WHERE s.list_version = 50 AND s.hs_treatment = 'exact' AND s.cut = 'all'
-
 -- ROWS
 WITH changed_headings AS (
   SELECT DISTINCT left(hs6_as_reported, 4) AS heading
@@ -69,6 +61,19 @@ usual AS (
   INNER JOIN panel AS p ON b.exporter = p.exporter
   INNER JOIN figure AS f ON f.coverage IS NOT NULL
   WHERE year(b.period_start) BETWEEN 2019 AND 2021
+),
+
+-- As in China's share of the listed goods, a year of months holds all reported months.
+listed AS (
+  SELECT r.snapshot_id, r.position, r.value_usd, r.exporter
+  FROM export_rows AS r
+  INNER JOIN figure AS f
+    ON r.basis = f.basis AND r.annual_method <> 'sum_of_12_months'
+      AND r.frequency = IF(f.annual_method = 'sum_of_12_months', 'M', f.frequency)
+      AND IF(f.frequency = 'A', date_trunc('year', r.period_start), r.period_start) = f.period_start
+  INNER JOIN conformed.cuts AS c
+    ON r.hs_treatment = c.hs_treatment AND r.family = c.family AND c.list_version = 50 AND c.cut = 'all'
+  WHERE r.hs_treatment = 'exact'
 )
 
 SELECT 'all_exporters_usd' AS figure_column, 'conformed.trade_flows' AS conformed_table, b.snapshot_id, b.position,
@@ -80,6 +85,13 @@ SELECT 'china_usd', 'conformed.trade_flows', b.snapshot_id, b.position, b.value_
 FROM behind AS b
 INNER JOIN figure AS f
   ON b.spoken_for = f.period_start AND list_contains(string_split(f.china_definition, '+'), b.exporter)
+UNION ALL
+SELECT 'listed_all_exporters_usd', 'conformed.trade_flows', snapshot_id, position, value_usd, 1
+FROM listed
+UNION ALL
+SELECT 'listed_china_usd', 'conformed.trade_flows', l.snapshot_id, l.position, l.value_usd, 1
+FROM listed AS l
+INNER JOIN figure AS f ON list_contains(string_split(f.china_definition, '+'), l.exporter)
 UNION ALL
 SELECT 'coverage', 'conformed.trade_flows', snapshot_id, position, value_usd, weight / expected
 FROM usual

@@ -58,6 +58,11 @@ public record MartTrace(
     return text("dual_use_exports_to_russia/rows.sql").orElseThrow();
   }
 
+  /** The rows behind {@code curated.unit_values}: the view {@code unit_value_rows}. */
+  public static String unitValueRows() {
+    return text("unit_values/rows.sql").orElseThrow();
+  }
+
   static MartTrace parse(String sql) {
     Map<String, String> sums = new LinkedHashMap<>();
     Map<String, String> ratios = new LinkedHashMap<>();

@@ -28,8 +28,8 @@ import org.dualuse.platform.table.Warehouse;
 
 /**
  * One DuckDB database for a trace: the tables of the warehouse as far as they are named, the views
- * {@code run_date}, {@code flow_rows} and {@code export_rows}, and the trace's own tables. It runs
- * the project's SQL only; users' values come in as literals.
+ * {@code run_date}, {@code flow_rows}, {@code export_rows} and {@code unit_value_rows}, and the
+ * trace's own tables. It runs the project's SQL only; users' values come in as literals.
  */
 final class TraceDatabase implements AutoCloseable {
   private static final Pattern QUALIFIED =
@@ -66,16 +66,19 @@ final class TraceDatabase implements AutoCloseable {
     live.forEach(table -> table.createView(duckdb));
     known.addAll(wanted);
     if (sql.contains("flow_rows") && known.add("flow_rows")) {
-      view("flow_rows", ConformedTables.flowRows());
+      view(views, "flow_rows", ConformedTables.flowRows());
     }
     if (sql.contains("export_rows") && known.add("export_rows")) {
-      view("export_rows", MartTrace.exportRows());
+      view(views, "export_rows", MartTrace.exportRows());
+    }
+    if (sql.contains("unit_value_rows") && known.add("unit_value_rows")) {
+      view("VIEW", "unit_value_rows", MartTrace.unitValueRows());
     }
   }
 
-  private void view(String name, String sql) {
+  private void view(String kind, String name, String sql) {
     use(sql);
-    execute("CREATE " + views + " " + name + " AS " + sql);
+    execute("CREATE " + kind + " " + name + " AS " + sql);
   }
 
   /** Computes {@code flow_rows} and {@code export_rows} once, for a trace of many cells. */

@@ -23,6 +23,14 @@ middles AS (
   FROM products
 ),
 
+sent AS (
+  SELECT CAST(v.value_usd AS double) AS usd
+  FROM curated.price_volume AS v
+  INNER JOIN figure AS f
+    USING (basis, frequency, annual_method, period_start, comparison, exporter, product_group, measure)
+  WHERE v.partner = 'RU'
+),
+
 weighed AS (
   SELECT r.snapshot_id, r.position, r.measured_value_usd, r.factor, unnest([
     {c: 'mean_log', w: m.mark_up_log / m.weight_of_all},
@@ -30,13 +38,11 @@ weighed AS (
     {c: 'mean_change', w: m.mark_up_change / m.weight_of_all},
     {c: 'weighted_median_change', w: IF(m.is_middle_of_value, m.mark_up_change / m.weight, 0)},
     {c: 'median_change', w: m.share_of_median * m.mark_up_change / m.weight},
-    {c: 'matched_share_of_value', w: 1 / CAST(v.value_usd AS double)}]) AS weight
+    {c: 'matched_share_of_value', w: 1 / s.usd}]) AS weight
   FROM middles AS m
   INNER JOIN unit_value_rows AS r
     USING (basis, frequency, annual_method, period_start, exporter, partner, product, hs_revision, measure, unit)
-  INNER JOIN figure AS f USING (basis, frequency, annual_method, period_start, exporter, measure)
-  INNER JOIN curated.price_volume AS v
-    USING (basis, frequency, annual_method, period_start, comparison, exporter, partner, product_group, measure)
+  CROSS JOIN sent AS s
   WHERE r.measured_value_usd IS NOT NULL
 )
 

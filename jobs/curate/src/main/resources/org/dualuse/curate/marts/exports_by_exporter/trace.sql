@@ -1,5 +1,6 @@
 -- SUM value_usd: What the exporters of the group report to have sent to Russia of the goods.
--- SUM share_of_value: Those values over the ones of all loaded exporters, which are read with the factor 0.
+-- SUM total_usd: The same of all loaded exporters.
+-- RATIO share_of_value: value_usd / total_usd
 -- ROWS
 WITH headings AS (
   SELECT
@@ -36,6 +37,5 @@ SELECT 'value_usd' AS figure_column, 'conformed.trade_flows' AS conformed_table,
 FROM behind
 WHERE is_member
 UNION ALL
-SELECT 'share_of_value', 'conformed.trade_flows', snapshot_id, position, value_usd,
-  IF(is_member, 1 / sum(CAST(value_usd AS double)) OVER (), 0)
+SELECT 'total_usd', 'conformed.trade_flows', snapshot_id, position, value_usd, 1
 FROM behind

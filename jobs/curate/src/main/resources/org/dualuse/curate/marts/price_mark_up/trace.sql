@@ -1,8 +1,8 @@
 -- SUM mean_log: The lines to Russia of the matched products, each times its mark-up, over their sum.
 -- SUM base_mean_log: The same lines, each times its product's mark-up in the base period, over their sum.
 -- SUM mean_change: The same lines, each times the change of its product's mark-up, over their sum.
--- SUM weighted_median_change: The change of the product at the middle of the value, told by its lines; the others are read.
--- SUM median_change: The change of the middle product, or half of each of two, told by its lines; the others are read.
+-- SUM weighted_median_change: The change of the product at the middle of the value; the others are read.
+-- SUM median_change: The change of the middle product, or half of each of two; the others are read.
 -- SUM matched_share_of_value: The same lines over all that China sends Russia of the group.
 -- ROWS
 WITH products AS (

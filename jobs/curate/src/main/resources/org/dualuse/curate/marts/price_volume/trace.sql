@@ -3,8 +3,8 @@
 -- SUM laspeyres: The matched lines of the base period, each times its product's price relative, over their sum.
 -- SUM paasche: The matched lines of the period over the sum of what they would have cost at the prices of the base.
 -- SUM value_ratio: The matched lines of the period over the sum of those of the base period.
--- SUM aggregate_relative: The matched lines of the period over what their quantity would have cost at the mean price of the base.
--- SUM median_relative: The price relative of the middle product, or half of each of two, told by its lines; the others are read.
+-- SUM aggregate_relative: The matched lines of the period over their quantity at the mean price of the base.
+-- SUM median_relative: The price relative of the middle product, or half of each of two; the others are read.
 -- SUM matched_share_of_value: The matched lines of the period over all of the group.
 -- SUM matched_share_of_value_base: The matched lines of the base period over all of the group.
 -- RATIO fisher_price: sqrt(laspeyres * paasche)

@@ -24,7 +24,8 @@ differing AS (
         date_format(period_to, IF(frequency = 'A', 'yyyy', 'yyyy-MM'))), NULL),
       IF(basis = 'RECONCILED' AND year(period_from) < 2022 AND year(period_to) >= 2022,
         'regime: BACI reconciles both sides to 2021, from 2022 it has the exporter alone', NULL),
-      IF(quantity_unit <> '', concat('quantity: the unit of the claim is not stated, ours is ', quantity_unit), NULL),
+      IF(quantity_unit <> '', concat('quantity: the unit of the claim is not stated, ours is ', quantity_unit,
+        IF(quantity_unit RLIKE '^[0-9]+$', ' in the code of the source', '')), NULL),
       IF(is_provisional, 'coverage: ours counts the loaded exporters only', NULL),
       IF(is_synthetic, 'data: ours is invented', NULL)
     )) AS differences

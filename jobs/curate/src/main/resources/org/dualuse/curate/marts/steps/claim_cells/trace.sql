@@ -36,9 +36,9 @@ WITH cells AS (
     x.period_start < c.period_from + INTERVAL 3 MONTH AS is_first_3m,
     x.period_start > c.period_to - INTERVAL 3 MONTH AS is_last_3m
   FROM figure AS f
-  INNER JOIN conformed.claims AS c ON f.claim_id = c.claim_id
   INNER JOIN curated.comparable_figures AS x
     USING (series, basis, frequency, annual_method, china_definition, list_codes, hs_treatment, quantity_unit)
+  INNER JOIN conformed.claims AS c ON f.claim_id = c.claim_id
   WHERE x.period_start BETWEEN c.period_from AND c.period_to AND x.value IS NOT NULL
 )
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.dualuse.platform.table.SqlTable;
 
 /**
@@ -34,6 +35,13 @@ public record MartTrace(
   private static final Pattern HEAD =
       Pattern.compile("(?m)^-- (SUM|RATIO|ROWS|CELLS)(?: ([a-z0-9_.]+))?(?:: (.+))?$");
 
+  private static final Map<String, String> VIEWS =
+      Map.of(
+          "export_rows", "dual_use_exports_to_russia/rows.sql",
+          "re_export_rows", "dual_use_exports_to_russia/re_exports.sql",
+          "missing_rows", "missing_exports_to_russia/rows.sql",
+          "unit_value_rows", "unit_values/rows.sql");
+
   /**
    * A query over {@code figure} that returns rows of another mart, with all their columns, and
    * before them figure_column, cell_column (what of the cell adds up) and factor.
@@ -53,14 +61,10 @@ public record MartTrace(
     return text(Marts.folder(mart) + "/method.md");
   }
 
-  /** The rows behind {@code curated.dual_use_exports_to_russia}: the view {@code export_rows}. */
-  public static String exportRows() {
-    return text("dual_use_exports_to_russia/rows.sql").orElseThrow();
-  }
-
-  /** The rows behind {@code curated.unit_values}: the view {@code unit_value_rows}. */
-  public static String unitValueRows() {
-    return text("unit_values/rows.sql").orElseThrow();
+  /** Views of the rows behind marts that many traces read, by name. */
+  public static Map<String, String> views() {
+    return VIEWS.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, view -> text(view.getValue()).orElseThrow()));
   }
 
   static MartTrace parse(String sql) {

@@ -66,7 +66,12 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() {
     SqlTable mart = mart();
     Pipeline pipeline = new Pipeline(installation.settings(), installation.home());
-    Tracer tracer = new Tracer(installation.warehouse(), installation.objects(), pipeline.tables());
+    Tracer tracer =
+        new Tracer(
+            installation.warehouse(),
+            installation.objects(),
+            pipeline.tables(),
+            pipeline.sources());
     Trace trace = tracer.trace(mart, wanted, rows);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

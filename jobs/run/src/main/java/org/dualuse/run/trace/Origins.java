@@ -66,10 +66,17 @@ final class Origins {
   private final ObjectStore objects;
   private final SnapshotStore store;
   private final Map<String, Snapshot> snapshots;
+  private final Map<String, String> rawTables;
 
-  Origins(TraceDatabase database, ObjectStore objects) {
+  /**
+   * Over the rows that a trace has found.
+   *
+   * @param rawTables the raw table of each source
+   */
+  Origins(TraceDatabase database, ObjectStore objects, Map<String, String> rawTables) {
     this.database = database;
     this.objects = objects;
+    this.rawTables = rawTables;
     this.store = new SnapshotStore(objects);
     this.snapshots =
         store.all().stream().collect(Collectors.toMap(Snapshot::snapshotId, Function.identity()));
@@ -86,7 +93,7 @@ final class Origins {
       idsBySource(conformed)
           .forEach(
               (source, ids) -> {
-                database.use("raw." + source);
+                database.use(rawTables.get(source));
                 all.addAll(
                     conformed.equals(FLOWS)
                         ? flowRows(source)
@@ -108,7 +115,7 @@ final class Origins {
   }
 
   private List<Rows> flowRows(String source) {
-    String raw = "raw." + source;
+    String raw = rawTables.get(source);
     List<Rows> rows = new ArrayList<>();
     for (Map<String, Object> row :
         database.rows(FLOW_ROWS.formatted(BEHIND, raw, DuckDb.literal(source)))) {
@@ -136,7 +143,7 @@ final class Origins {
   }
 
   private Rows listRows(String conformed, String source, List<String> ids) {
-    String raw = "raw." + source;
+    String raw = rawTables.get(source);
     String sql = LIST_ROWS.formatted(BEHIND, raw, DuckDb.literal(conformed), DuckDb.literals(ids));
     Map<String, Object> row = database.rows(sql).get(0);
     long rows = (Long) row.get("conformed_rows");
@@ -197,7 +204,7 @@ final class Origins {
 
   /** Rows of the file in the raw table; their values go into the map, by currency. */
   private long rawTotals(Snapshot s, Map<String, BigDecimal> values) {
-    String raw = "raw." + s.source();
+    String raw = rawTables.get(s.source());
     String where = " FROM " + raw + " WHERE snapshot_id = " + DuckDb.literal(s.snapshotId());
     long rows = (Long) database.rows("SELECT count(*) AS n" + where).get(0).get("n");
     if (database.hasColumn(raw, "value_as_reported")) {

@@ -16,12 +16,12 @@ import org.dualuse.run.trace.Trace.Verdict;
 final class Totals {
   private static final double TOLERANCE = 1e-9;
 
-  /** Decimals are rounded to six digits where a factor is no whole number. */
+  /** Money is rounded to six digits on the way, each row at most once. */
   private static final double ROUNDING = 1e-6;
 
   // Two sums: one in decimals, exact where every factor is a whole number, and one for the rest.
   private static final String SUMS =
-      "SELECT figure_column, count(*) AS n, count(value) AS known, bool_and(factor IN (-1, 0, 1)) AS"
+      "SELECT figure_column, count(*) AS n, count(value) AS known, sum(abs(value)) AS gross, sum(abs(CAST(value AS DOUBLE) * factor)) AS terms, bool_and(factor IN (-1, 0, 1)) AS"
           + " whole, sum(CASE factor WHEN 1 THEN value WHEN -1 THEN -value ELSE 0 END) AS exact,"
           + " sum(CAST(value AS DOUBLE) * factor) AS approximate FROM %s GROUP BY figure_column";
 
@@ -78,7 +78,7 @@ final class Totals {
       sum = count.stripTrailingZeros();
     }
     Double cellSum = cellSum(column, cells);
-    double rounding = isDouble ? 0 : ROUNDING;
+    double rounding = isNothing ? 0 : rounding(sums, isDouble);
     boolean isEqual =
         isExact ? decimal(expected).compareTo(decimal(sum)) == 0 : near(expected, sum, rounding);
     isEqual &= cellSum == null || near(expected, cellSum, rounding);
@@ -91,6 +91,16 @@ final class Totals {
         sum,
         cellSum,
         expected == null ? Verdict.NOT_STATED : verdict(isEqual));
+  }
+
+  /** What rounding can make of a sum of money, or of a double of which rows are parts. */
+  private static double rounding(Map<String, Object> sums, boolean isDouble) {
+    double ofRows = ROUNDING * number(sums.get("n"));
+    double gross = number(sums.get("gross"));
+    if (!isDouble || gross == 0) {
+      return ofRows;
+    }
+    return number(sums.get("terms")) * (TOLERANCE + ofRows / gross);
   }
 
   /** The sum over the figure's own cells, or null if it has none for the column. */

@@ -7,6 +7,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ import org.dualuse.platform.table.Warehouse;
 
 /**
  * One DuckDB database for a trace: the tables of the warehouse as far as they are named, the views
- * {@code run_date}, {@code flow_rows}, {@code export_rows} and {@code unit_value_rows}, and the
- * trace's own tables. It runs the project's SQL only; users' values come in as literals.
+ * {@code run_date}, {@code flow_rows} and those of {@link MartTrace#views()}, and the trace's own tables. It runs
+ * the project's SQL only; users' values come in as literals.
  */
 final class TraceDatabase implements AutoCloseable {
   private static final Pattern QUALIFIED =
@@ -40,6 +41,7 @@ final class TraceDatabase implements AutoCloseable {
   private final ScratchFolder scratch = ScratchFolder.temporary("dualuse-trace");
   private final Connection duckdb = DuckDb.open(scratch.path());
   private final Set<String> known = new HashSet<>();
+  private final Map<String, String> shared = new HashMap<>(MartTrace.views());
   private String views = "VIEW";
 
   /**
@@ -52,6 +54,7 @@ final class TraceDatabase implements AutoCloseable {
     this.warehouse = warehouse;
     this.catalogue =
         catalogue.stream().collect(Collectors.toMap(Table::qualifiedName, Function.identity()));
+    shared.put("flow_rows", ConformedTables.flowRows());
     execute("CREATE VIEW run_date AS SELECT DATE " + DuckDb.literal(asOf.toString()) + " AS as_of");
   }
 
@@ -65,23 +68,16 @@ final class TraceDatabase implements AutoCloseable {
         wanted.parallelStream().filter(catalogue::containsKey).map(this::live).toList();
     live.forEach(table -> table.createView(duckdb));
     known.addAll(wanted);
-    if (sql.contains("flow_rows") && known.add("flow_rows")) {
-      view(views, "flow_rows", ConformedTables.flowRows());
-    }
-    if (sql.contains("export_rows") && known.add("export_rows")) {
-      view(views, "export_rows", MartTrace.exportRows());
-    }
-    if (sql.contains("unit_value_rows") && known.add("unit_value_rows")) {
-      view("VIEW", "unit_value_rows", MartTrace.unitValueRows());
-    }
+    shared.forEach(
+        (name, view) -> {
+          if (Pattern.compile("\\b" + name + "\\b").matcher(sql).find() && known.add(name)) {
+            use(view);
+            execute("CREATE " + views + " " + name + " AS " + view);
+          }
+        });
   }
 
-  private void view(String kind, String name, String sql) {
-    use(sql);
-    execute("CREATE " + kind + " " + name + " AS " + sql);
-  }
-
-  /** Computes {@code flow_rows} and {@code export_rows} once, for a trace of many cells. */
+  /** Computes the views of rows once, for a trace of many cells. */
   void keepRows() {
     views = "TEMP TABLE";
   }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.dualuse.acquire.source.Source;
 import org.dualuse.conform.ConformedTables;
 import org.dualuse.curate.marts.MartTrace;
 import org.dualuse.curate.marts.Marts;
@@ -33,18 +35,24 @@ public final class Tracer {
   private final ObjectStore objects;
   private final State state;
   private final List<Table> catalogue;
+  private final Map<String, String> rawTables;
 
   /**
    * Over a warehouse.
    *
    * @param objects the object store under the same root
    * @param catalogue the contracts of all tables
+   * @param sources the sources, whose names are those in the snapshots
    */
-  public Tracer(Warehouse warehouse, ObjectStore objects, List<Table> catalogue) {
+  public Tracer(
+      Warehouse warehouse, ObjectStore objects, List<Table> catalogue, List<Source> sources) {
     this.warehouse = warehouse;
     this.objects = objects;
     this.state = new State(objects);
     this.catalogue = catalogue;
+    this.rawTables =
+        sources.stream()
+            .collect(Collectors.toMap(Source::name, s -> s.rawTable().qualifiedName()));
   }
 
   /**
@@ -67,7 +75,7 @@ public final class Tracer {
       // Before the cells, each of which takes the place of the figure.
       List<Trace.Ratio> ratios = Totals.ratios(database, script.ratios(), figure);
       List<Cell> cells = new Contributions(database, Marts.ALL).collect(mart);
-      Origins origins = new Origins(database, objects);
+      Origins origins = new Origins(database, objects, rawTables);
       return new Trace(
           mart.table().qualifiedName(),
           figure,

@@ -1,11 +1,11 @@
 -- SUM value: The figures that it is read from, over the claimed periods and in the unit of the claim.
--- CELLS curated.china_share_cube
--- Shares of several periods are numerators over denominators, which are read, with the factor 0, and add nothing.
+-- CELLS curated.china_share_of_russia_dual_use_imports
+-- The slice of the cube that follows the reported rows. Denominators are read, with the factor 0, and add nothing.
 WITH cells AS (
   SELECT x.*
   FROM figure AS f
   INNER JOIN conformed.claims AS c ON f.claim_id = c.claim_id
-  INNER JOIN curated.china_share_cube AS x
+  INNER JOIN curated.china_share_of_russia_dual_use_imports AS x
     ON f.basis = x.basis AND f.frequency = x.frequency AND f.annual_method = x.annual_method
       AND f.china_definition = x.china_definition AND f.hs_treatment = x.hs_treatment
       AND f.list_codes = IF(x.cut = 'tier', x.list_version || ' tier ' || x.cut_value, CAST(x.list_version AS varchar))

@@ -29,8 +29,8 @@ import org.dualuse.platform.table.Warehouse;
 
 /**
  * One DuckDB database for a trace: the tables of the warehouse as far as they are named, the views
- * {@code run_date}, {@code flow_rows} and those of {@link MartTrace#views()}, and the trace's own tables. It runs
- * the project's SQL only; users' values come in as literals.
+ * {@code run_date}, {@code flow_rows} and those of {@link MartTrace#views()}, and the trace's own
+ * tables. It runs the project's SQL only; users' values come in as literals.
  */
 final class TraceDatabase implements AutoCloseable {
   private static final Pattern QUALIFIED =

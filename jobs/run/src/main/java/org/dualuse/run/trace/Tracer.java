@@ -51,8 +51,7 @@ public final class Tracer {
     this.state = new State(objects);
     this.catalogue = catalogue;
     this.rawTables =
-        sources.stream()
-            .collect(Collectors.toMap(Source::name, s -> s.rawTable().qualifiedName()));
+        sources.stream().collect(Collectors.toMap(Source::name, s -> s.rawTable().qualifiedName()));
   }
 
   /**

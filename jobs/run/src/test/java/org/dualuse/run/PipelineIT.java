@@ -325,6 +325,7 @@ class PipelineIT {
   @Order(10)
   void shouldTraceFiguresOfEveryMartToTheirFiles() throws Exception {
     TraceChecks.figuresReconcile(warehouse);
+    TraceChecks.onlyColumnsThatCountAreFollowed(warehouse);
     TraceChecks.someRowsOfEveryMartReconcile(warehouse);
     TraceChecks.flowRowsAreThoseOfCurrentFlows(warehouse);
     TraceChecks.wrongQuestionsAreAnswered(warehouse);

@@ -74,6 +74,21 @@ final class TraceChecks {
     }
   }
 
+  /** A claim needs the numerator of a share, not its band, which rests on much else. */
+  static void onlyColumnsThatCountAreFollowed(TinyWarehouse warehouse) throws Exception {
+    CommandCall call = call(warehouse, "claims", "claim_id=wsj-cn-ru-2023", "--json");
+    List<String> followed = new ArrayList<>();
+    for (JsonNode cell : new ObjectMapper().readTree(call.out()).path("cells")) {
+      followed.add(cell.path("table").asText() + " " + cell.path("column").asText());
+    }
+    assertThat(followed)
+        .containsExactly(
+            "curated.claim_neighbours value",
+            "curated.claim_cells value",
+            "curated.comparable_figures value",
+            "curated.china_share_of_russia_dual_use_imports numerator_usd");
+  }
+
   /** The view that traces read and the table that marts read state one rule in two dialects. */
   static void flowRowsAreThoseOfCurrentFlows(TinyWarehouse warehouse) {
     String key =

@@ -130,7 +130,8 @@ final class TracedFigures {
         // 700 of 1200: three numerators, and five rows of the denominator that are read.
         traced(
             "comparable_figures",
-            "series=share basis=MIRROR period_start=2023-05 china_definition=CN list_codes=50",
+            "series=exporter_share basis=MIRROR frequency=M period_start=2023-05"
+                + " china_definition=CN list_codes=50",
             "value",
             "0.5833333333333334",
             8,

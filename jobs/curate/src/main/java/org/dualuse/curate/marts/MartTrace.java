@@ -35,7 +35,8 @@ public record MartTrace(
       Map.of(
           "export_rows", "dual_use_exports_to_russia/rows.sql",
           "re_export_rows", "dual_use_exports_to_russia/re_exports.sql",
-          "missing_rows", "missing_exports_to_russia/rows.sql");
+          "missing_rows", "missing_exports_to_russia/rows.sql",
+          "unit_value_rows", "unit_values/rows.sql");
 
   /**
    * A query over {@code figure} that returns rows of another mart, with all their columns, and

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.dualuse.curate.marts.MartTrace;
 import org.dualuse.curate.marts.MartTrace.Cells;
@@ -25,10 +26,11 @@ final class Contributions {
           + " snapshot_id VARCHAR, position VARCHAR, value DECIMAL(28,6), factor DOUBLE)";
   private static final String OWN =
       "INSERT INTO %s SELECT figure_column, conformed_table, snapshot_id, position, value, factor"
-          + " FROM (%s)";
+          + " FROM (%s) WHERE list_contains(%s, figure_column)";
   private static final String CELLS =
       "CREATE OR REPLACE TEMP TABLE %s AS"
-          + " SELECT *, dense_rank() OVER (ORDER BY %s) AS cell FROM (%s)";
+          + " SELECT *, dense_rank() OVER (ORDER BY %s) AS cell FROM (%s)"
+          + " WHERE list_contains(%s, figure_column)";
   private static final String ONE_CELL =
       "CREATE OR REPLACE TEMP TABLE figure AS"
           + " SELECT * EXCLUDE (figure_column, cell_column, factor, cell)"
@@ -49,17 +51,19 @@ final class Contributions {
 
   /** Fills {@link #ROWS}, and returns the cells of other marts on the way, each before its own. */
   List<Cell> collect(SqlTable mart) {
-    collect(mart, 0);
+    collect(mart, 0, MartTrace.of(mart).orElseThrow().sums().keySet());
     return List.copyOf(cells);
   }
 
-  private void collect(SqlTable mart, int depth) {
+  /** Of a cell only the columns that add to the figure are followed: others may rest on much. */
+  private void collect(SqlTable mart, int depth, Set<String> columns) {
     MartTrace trace = MartTrace.of(mart).orElseThrow();
+    String wanted = DuckDb.literals(columns);
     String rows = "rows_" + depth;
     database.execute(EMPTY.formatted(rows));
     if (!trace.rows().isEmpty()) {
       database.use(trace.rows());
-      database.execute(OWN.formatted(rows, trace.rows()));
+      database.execute(OWN.formatted(rows, trace.rows(), wanted));
     }
     // All queries over the figure before the first cell takes its place.
     Map<String, Cells> found = new LinkedHashMap<>();
@@ -70,7 +74,7 @@ final class Contributions {
               .map(DuckDb::identifier)
               .collect(Collectors.joining(", "));
       database.use(each.query());
-      database.execute(CELLS.formatted(table, key, each.query()));
+      database.execute(CELLS.formatted(table, key, each.query(), wanted));
       found.put(table, each);
     }
     found.forEach((table, each) -> through(rows, table, marts.get(each.mart()), depth));
@@ -85,10 +89,13 @@ final class Contributions {
       List<Map<String, Object>> columns =
           database.rows("SELECT * FROM " + table + " WHERE cell = " + cell);
       database.execute(ONE_CELL.formatted(table, cell));
-      collect(mart, depth + 1);
+      Set<String> wanted =
+          columns.stream().map(row -> (String) row.get("cell_column")).collect(Collectors.toSet());
+      collect(mart, depth + 1, wanted);
       Verdict verdict =
           Totals.verdict(
               Totals.of(database, below, mart, columns.get(0), List.of()).stream()
+                  .filter(total -> wanted.contains(total.column()))
                   .noneMatch(total -> total.verdict() == Verdict.DIFFERS));
       columns.forEach(row -> cells.add(place, cell(row, mart, depth, verdict)));
       database.execute(THROUGH.formatted(rows, below, table, cell));

@@ -104,7 +104,8 @@ public record Trace(
    * @param column what of it adds up
    * @param value the value of that column
    * @param factor by which it is multiplied
-   * @param verdict whether all sums of that row are those of the rows behind it
+   * @param verdict whether the columns of that row that count here are the sums of the rows behind
+   *     it
    */
   public record Cell(
       int depth,

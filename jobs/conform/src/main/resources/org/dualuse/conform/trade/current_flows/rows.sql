@@ -19,7 +19,7 @@ ranked AS (
 SELECT
   snapshot_id, position, basis, frequency, period_start, reporter, partner, flow, hs_level,
   CASE hs_level WHEN 'HS6' THEN hs6_as_reported ELSE hs_code_as_reported END AS hs_code,
-  hs_revision, chapter, value_usd, net_weight_kg, partner_scope, source,
+  hs_code_as_reported, hs_revision, chapter, value_usd, net_weight_kg, quantity, quantity_unit, partner_scope, source,
   publisher_fields['origin'] AS origin
 FROM ranked
 WHERE source_rank = best_rank

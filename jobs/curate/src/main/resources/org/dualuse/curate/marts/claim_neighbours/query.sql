@@ -24,7 +24,8 @@ differing AS (
         date_format(period_to, IF(frequency = 'A', 'yyyy', 'yyyy-MM'))), NULL),
       IF(basis = 'RECONCILED' AND year(period_from) < 2022 AND year(period_to) >= 2022,
         'regime: BACI reconciles both sides to 2021, from 2022 it has the exporter alone', NULL),
-      IF(series = 'unit_value', 'quantity: the unit of the claim is not stated, ours is kg', NULL),
+      IF(quantity_unit <> '', concat('quantity: the unit of the claim is not stated, ours is ', quantity_unit,
+        IF(quantity_unit RLIKE '^[0-9]+$', ' in the code of the source', '')), NULL),
       IF(is_provisional, 'coverage: ours counts the loaded exporters only', NULL),
       IF(is_synthetic, 'data: ours is invented', NULL)
     )) AS differences
@@ -52,13 +53,13 @@ ranked AS (
   SELECT
     *,
     row_number() OVER (PARTITION BY claim_id ORDER BY value IS NULL, NOT is_whole_period, size(differences), distance,
-      basis, list_codes, china_definition, hs_treatment, annual_method) AS place
+      basis, list_codes, china_definition, hs_treatment, quantity_unit, annual_method) AS place
   FROM placed
 )
 
 SELECT
   claim_id, place AS rank, claimed_value, unit, series, basis, frequency, annual_method, period_from, period_to,
-  list_codes, china_definition, hs_treatment, value, value_low, value_central, value_high,
+  list_codes, china_definition, hs_treatment, quantity_unit, value, value_low, value_central, value_high,
   IF(is_whole_period, value - CAST(claimed_value AS double), NULL) AS difference,
   array_join(differences, ' | ') AS differing_dimensions, size(differences) AS n_differences, is_whole_period, reason,
   is_synthetic, licences, redistribution

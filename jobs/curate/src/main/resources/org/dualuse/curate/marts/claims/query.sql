@@ -16,7 +16,7 @@ nearest AS (
 
 judged AS (
   SELECT
-    c.*, n.value, n.basis, n.annual_method, n.hs_treatment, n.china_definition AS our_china, n.differing_dimensions,
+    c.*, n.value, n.basis, n.annual_method, n.hs_treatment, n.quantity_unit, n.china_definition AS our_china, n.differing_dimensions,
     n.is_synthetic, n.licences, n.redistribution,
     CASE WHEN n.n_differences = 0 THEN n.value END AS computed_value,
     CASE c.comparator
@@ -51,7 +51,8 @@ SELECT
   computed_value - CAST(claimed_value AS double) AS difference,
   value AS nearest_value,
   CASE WHEN value IS NOT NULL THEN concat_ws(', ', concat('basis ', basis), annual_method, our_china,
-    nullif(concat('HS treatment ', hs_treatment), 'HS treatment ')) END AS nearest_terms,
+    nullif(concat('HS treatment ', hs_treatment), 'HS treatment '), nullif(concat('in ', quantity_unit), 'in ')) END
+    AS nearest_terms,
   claim_source, published, coalesce(is_synthetic, FALSE) AS is_synthetic, coalesce(licences, '') AS licences,
   coalesce(redistribution, 'open') AS redistribution
 FROM judged

@@ -93,6 +93,7 @@ SELECT
   basis, frequency, CASE frequency WHEN 'A' THEN 'reported' ELSE 'not_applicable' END AS annual_method, period_start,
   list_codes, exporters,
   CAST(CASE WHEN is_loaded THEN value_usd END AS decimal(28,6)) AS value_usd,
+  CAST(total_usd AS decimal(28,6)) AS total_usd,
   CASE WHEN null_reason IS NULL THEN CAST(value_usd AS double) / CAST(total_usd AS double) END AS share_of_value,
   coalesce(null_reason, provisional_reason, IF(value_usd IS NULL, 'NO_VALUE: no value is printed.', NULL)) AS reason,
   exporters_loaded, known_on, is_synthetic, licences, redistribution, year(period_start) AS period_year

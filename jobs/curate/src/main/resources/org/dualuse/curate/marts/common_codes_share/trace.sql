@@ -1,6 +1,6 @@
 -- SUM china_usd: China's reported exports of the common codes to Russia, in the year or its loaded months.
 -- SUM others_usd: Those of the other members of the set, each on its own basis.
--- SUM coverage: What the loaded members sent of these codes per year in 2019-2021, over what all expected exporters did.
+-- SUM coverage: What the loaded members sent of these codes per year in 2019-2021, over what all expected ones did.
 -- RATIO share_upper_bound: china_usd / (china_usd + others_usd)
 -- ROWS
 WITH families AS (

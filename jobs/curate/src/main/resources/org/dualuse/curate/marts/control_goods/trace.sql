@@ -2,7 +2,7 @@
 -- SUM all_exporters_usd: The same of all loaded exporters.
 -- SUM listed_china_usd: What China, so defined, reports to have sent of the 50 listed codes.
 -- SUM listed_all_exporters_usd: The same of all exporters loaded for these.
--- SUM coverage: What the loaded exporters sent of the unlisted goods per period in 2019-2021, over what all expected did.
+-- SUM coverage: What the loaded exporters sent of these goods per period of 2019-2021, over what all expected did.
 -- SUM coverage_without_china: The same without CN, HK and MO.
 -- RATIO share_of_value: china_usd / all_exporters_usd
 -- RATIO listed_share_of_value: listed_china_usd / listed_all_exporters_usd

@@ -1,6 +1,6 @@
 -- SUM total_usd: What all loaded exporters report to have sent.
 -- SUM hhi: The same rows, each with its supplier's share over the total: value by value, the squared shares.
--- SUM level_index: What the compared exporters sent, over their yearly mean of 2019-2021, which is read with the factor 0.
+-- SUM level_index: What the compared exporters sent, over their yearly mean of 2019-2021 (factor 0).
 -- SUM coalition_change_usd: Compared coalition exporters: the year's rows, less a third of those of 2019-2021.
 -- SUM china_change_usd: The same of China, as the supplier definition has it.
 -- SUM others_change_usd: The same of all other compared exporters.

@@ -1,7 +1,7 @@
 -- SUM route_to_russia_usd: The route's reported exports to Russia in the periods in which both legs are loaded.
 -- SUM matched_value_share: Those with a weight, of families with a weight on both legs, over all of them.
 -- SUM mark_up_by_value: The same rows, each with the mark-up of its family, over their sum.
--- SUM mark_up_median: Those of the family in the middle, or of the two, each over what the same kilograms cost on the way in.
+-- SUM mark_up_median: Those of the family in the middle, or of two, over what the same kilograms cost on the way in.
 -- ROWS
 WITH periods AS (
   SELECT i.frequency, i.period_start, i.reporters
@@ -25,7 +25,8 @@ legs AS (
       AND b.hs_treatment = 'exact'
   WHERE r.flow = 'X' AND r.hs_level = 'HS6'
     AND ((r.reporter = f.route AND r.partner = 'RU')
-      OR (r.partner = f.route AND r.partner <> r.reporter AND list_contains(string_split(p.reporters, '|'), r.reporter)))
+      OR (r.partner = f.route AND r.partner <> r.reporter
+        AND list_contains(string_split(p.reporters, '|'), r.reporter)))
 ),
 
 -- What a kilogram costs on either leg; a weight of zero is no weight.

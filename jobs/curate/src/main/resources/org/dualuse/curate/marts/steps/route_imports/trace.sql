@@ -26,7 +26,8 @@ INNER JOIN figure AS f
   ON r.basis = f.basis AND r.frequency = f.frequency AND r.period_start = f.period_start AND r.reporter = f.route
 INNER JOIN partners AS p ON r.partner = p.partner
 INNER JOIN conformed.baskets AS b
-  ON r.hs_revision = b.hs_revision AND r.hs_code = b.hs6_as_reported AND b.list_version = 50 AND b.hs_treatment = 'exact'
+  ON r.hs_revision = b.hs_revision AND r.hs_code = b.hs6_as_reported AND b.list_version = 50
+    AND b.hs_treatment = 'exact'
 INNER JOIN conformed.cuts AS c
   ON b.list_version = c.list_version AND b.hs_treatment = c.hs_treatment AND b.family = c.family AND c.cut = f.cut
     AND c.cut_value = f.cut_value

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Files that give every mart rows, and figures of every mart with what is behind them. */
 final class TracedFigures {
@@ -187,16 +188,25 @@ final class TracedFigures {
     warehouse.drop("comtrade/baseline.csv", comtradeHeader + baseline(warehouse));
   }
 
+  /**
+   * What everybody sent in 2021; and 2022 of three, so that their files hold the code in HS2022 and
+   * 2023 without a row is a zero.
+   */
   private static String baseline(TinyWarehouse warehouse) {
-    return warehouse
-        .rows(
-            """
+    String in2022 =
+        Stream.of("156", "276", "842")
+            .map("A,2022,%s,X,643,0,H6,848210,C00,0,1\n"::formatted)
+            .collect(Collectors.joining());
+    return in2022
+        + warehouse
+            .rows(
+                """
             SELECT string_split(e.comtrade_codes, '|')[1]
             FROM conformed.expected_exporters AS x JOIN conformed.economies AS e ON x.exporter = e.economy
             """)
-        .stream()
-        .map("A,2021,%s,X,643,0,H5,848210,C00,0,10\n"::formatted)
-        .collect(Collectors.joining());
+            .stream()
+            .map("A,2021,%s,X,643,0,H5,848210,C00,0,10\n"::formatted)
+            .collect(Collectors.joining());
   }
 
   /** The list must have 50 entries to be taken for whole. */

@@ -159,7 +159,7 @@ class UncertainWorldsIT {
         """
         SELECT exporter, period_start, hs_treatment, family, value_usd
         FROM curated.dual_use_exports_to_russia
-        WHERE basis = '%s' AND hs_treatment = 'exact' AND NOT (exporter IN (%s)
+        WHERE basis = '%s' AND frequency = 'M' AND hs_treatment = 'exact' AND NOT (exporter IN (%s)
           AND period_start BETWEEN DATE '%s' AND DATE '%s')
         ORDER BY ALL
         """;

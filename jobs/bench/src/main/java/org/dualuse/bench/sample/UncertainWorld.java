@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  *
  * <ul>
  *   <li><b>dropped reporters</b>: some exporters are silent for up to a year, some at the end;
- *   <li><b>bounded surges</b>: what a silent exporter sends meanwhile is 0.4 to 1.6 times what it
+ *   <li><b>bounded surges</b>: what a silent exporter sends meanwhile is 0.5 to 1.3 times what it
  *       would have been;
  *   <li><b>HS switch</b>: each exporter reports in its own revision, as in the sample;
  *   <li><b>re-exports</b>: Hong Kong reports re-exports without their origin; a part of them are
@@ -212,7 +212,7 @@ public final class UncertainWorld {
       String exporter = exporters.get(random.nextInt(exporters.size()));
       int length = 1 + random.nextInt(12);
       int end = i < STRETCHES ? 18 + random.nextInt(index(LAST) - 17) : index(LAST);
-      double surge = 0.4 + 1.2 * random.nextDouble();
+      double surge = 0.5 + 0.8 * random.nextDouble();
       silences.add(new Silence(exporter, end - length + 1, end, surge));
     }
     return silences;

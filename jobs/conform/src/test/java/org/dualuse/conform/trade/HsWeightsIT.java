@@ -66,7 +66,7 @@ class HsWeightsIT {
 
     assertThat(run.lines(BAND))
         .containsExactly(
-            "CN | 0.1 | 0.2 | 0.4 | REPORTER_WORLD", "DE | 0.1 | 0.1 | 0.1 | WORLD_WORLD");
+            "CN | 0.1 | 0.2 | 0.4 | REPORTER_WORLD", "DE | 0.1 | 0.1 | 0.2 | WORLD_WORLD");
     assertThat(run.lines("reporter", "estimates", "learned_from", "periods_learned", "licences"))
         .containsExactly(
             "CN | REPORTER_RUSSIA=0.400000|REPORTER_WORLD=0.200000|WORLD_WORLD=0.100000"

@@ -55,7 +55,9 @@ public record MartTrace(
   /** Views of the rows behind marts that many traces read, by name. */
   public static Map<String, String> views() {
     return VIEWS.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, view -> Methods.text(view.getValue()).orElseThrow()));
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, view -> Methods.text(view.getValue()).orElseThrow()));
   }
 
   static MartTrace parse(String sql) {

@@ -84,6 +84,21 @@ candidates AS (
       AND n.family = e.family AND (n.reporter = e.reporter OR e.estimate = 'WORLD_WORLD')
 ),
 
+own AS (
+  SELECT DISTINCT basis, reporter, hs_revision, hs6_as_reported, family
+  FROM conformed.hs_weight_estimates
+  WHERE estimate = 'REPORTER_WORLD'
+),
+
+-- One estimate alone would pretend to be certain: who has none of its own may lie anywhere between those of the others.
+others AS (
+  SELECT
+    e.basis, e.hs_revision, e.hs6_as_reported, e.family, min(e.weight) AS lowest, max(e.weight_unshared) AS highest
+  FROM conformed.hs_weight_estimates AS e
+  WHERE e.estimate = 'REPORTER_WORLD'
+  GROUP BY e.basis, e.hs_revision, e.hs6_as_reported, e.family
+),
+
 summed AS (
   SELECT
     basis, reporter, frequency, period_start, hs_revision, hs6_as_reported, family,
@@ -107,10 +122,12 @@ summed AS (
 SELECT
   n.basis, n.reporter, n.frequency, n.period_start, n.hs_revision, n.hs6_as_reported, n.family,
   CASE WHEN n.is_all_listed THEN 1D WHEN s.central IS NULL THEN 0D
-    WHEN s.central.estimate = 'NATIONAL_LINE' THEN s.central.weight ELSE s.lowest END AS weight_low,
+    WHEN s.central.estimate = 'NATIONAL_LINE' THEN s.central.weight
+    ELSE least(s.lowest, IF(w.reporter IS NULL, o.lowest, NULL)) END AS weight_low,
   IF(n.is_all_listed, 1D, s.central.weight) AS weight_central,
   CASE WHEN n.is_all_listed OR s.central IS NULL THEN 1D
-    WHEN s.central.estimate = 'NATIONAL_LINE' THEN s.central.weight ELSE s.highest END AS weight_high,
+    WHEN s.central.estimate = 'NATIONAL_LINE' THEN s.central.weight
+    ELSE greatest(s.highest, IF(w.reporter IS NULL, o.highest, NULL)) END AS weight_high,
   IF(n.is_all_listed, 'ALL_LISTED', coalesce(s.central.estimate, 'NONE')) AS weight_kind,
   coalesce(s.estimates, '') AS estimates,
   s.central.learned_from AS learned_from,
@@ -123,3 +140,5 @@ SELECT
   IF(coalesce(s.is_restricted, FALSE), 'restricted', 'open') AS redistribution
 FROM needed AS n
 LEFT JOIN summed AS s USING (basis, reporter, frequency, period_start, hs_revision, hs6_as_reported, family)
+LEFT JOIN own AS w USING (basis, reporter, hs_revision, hs6_as_reported, family)
+LEFT JOIN others AS o USING (basis, hs_revision, hs6_as_reported, family)

@@ -41,7 +41,8 @@ judged AS (
 reconciled AS (
   SELECT
     j.*,
-    CASE WHEN members_missing = '' THEN china_usd END AS numerator_usd,
+    CASE WHEN members_missing = '' AND NOT (is_last_day AND p.basis IS NOT NULL AND p.numerator_usd IS NULL)
+      THEN china_usd END AS numerator_usd,
     IF(is_last_day AND p.basis IS NOT NULL, p.coverage_without_china, j.coverage_without_china) AS coverage,
     IF(is_last_day AND p.basis IS NOT NULL, IF(p.share_of_value IS NULL, p.reason, NULL), null_reason) AS final_reason
   FROM judged AS j

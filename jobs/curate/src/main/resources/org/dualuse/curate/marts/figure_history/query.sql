@@ -5,7 +5,9 @@ WITH days AS (
 ),
 
 published AS (
-  SELECT basis, frequency, annual_method, period_start, china_definition, share_of_value, coverage_without_china, reason
+  SELECT
+    basis, frequency, annual_method, period_start, china_definition, numerator_usd, share_of_value,
+    coverage_without_china, reason
   FROM curated.china_share_of_russia_dual_use_imports
   WHERE list_version = 50 AND hs_treatment = 'exact' AND cut = 'all'
 ),

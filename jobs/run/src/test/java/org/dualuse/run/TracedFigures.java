@@ -122,7 +122,7 @@ final class TracedFigures {
         traced(
             "comparable_figures",
             "series=china basis=CHINA_CUSTOMS period_start=2023-05 china_definition=CN"
-                + " list_codes=50",
+                + " list_codes=50 hs_treatment=exact",
             "value",
             "700",
             3,
@@ -132,7 +132,7 @@ final class TracedFigures {
         traced(
             "comparable_figures",
             "series=exporter_share basis=MIRROR frequency=M period_start=2023-05"
-                + " china_definition=CN list_codes=50",
+                + " china_definition=CN list_codes=50 hs_treatment=exact",
             "value",
             "0.5833333333333334",
             8,

@@ -74,7 +74,7 @@ final class WorldMarts implements AutoCloseable {
           .add("flow", DataTypes.StringType)
           .add("period_start", DataTypes.DateType)
           .add("hs_revision", DataTypes.StringType)
-          .add("hs6_as_reported", DataTypes.StringType)
+          .add("hs_code_as_reported", DataTypes.StringType)
           .add("value_usd", DataTypes.LongType)
           .add("kg", DataTypes.LongType);
 
@@ -137,8 +137,8 @@ final class WorldMarts implements AutoCloseable {
             .read()
             .schema(SCHEMA)
             .csv(csv(worlds).toString())
-            .withColumn("hs_code_as_reported", col("hs6_as_reported"))
-            .withColumn("chapter", col("hs6_as_reported").substr(1, 2))
+            .withColumn("hs6_as_reported", col("hs_code_as_reported").substr(1, 6))
+            .withColumn("chapter", col("hs_code_as_reported").substr(1, 2))
             .withColumn("value_as_reported", col("value_usd"))
             .withColumn("net_weight_kg", when(col("kg").gt(0), col("kg")));
     List<String> names = List.of(given.columns());
@@ -160,7 +160,7 @@ final class WorldMarts implements AutoCloseable {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (Map.Entry<String, List<UncertainWorld.Line>> world : worlds.entrySet()) {
         for (UncertainWorld.Line line : world.getValue()) {
-          if (line.partner().equals("RU") || SPLIT.matcher(line.hs6()).lookingAt()) {
+          if (line.partner().equals("RU") || SPLIT.matcher(line.code()).lookingAt()) {
             out.write(String.join(",", cells(world.getKey(), line)) + "\n");
           }
         }
@@ -177,7 +177,7 @@ final class WorldMarts implements AutoCloseable {
         line.flow(),
         line.month().toString(),
         line.hsRevision(),
-        line.hs6(),
+        line.code(),
         String.valueOf(line.usd()),
         String.valueOf(line.kg()));
   }

@@ -1,5 +1,7 @@
 package org.dualuse.bench.sample;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +44,7 @@ public final class UncertainWorld {
    * @param flow {@code X} or {@code RX}
    * @param month first day of the month
    * @param hsRevision {@code HS2017} or {@code HS2022}
-   * @param hs6 the code in that revision
+   * @param code the code in that revision: six digits, China's own eight
    * @param usd value in whole USD
    * @param kg net weight; 0 if missing
    */
@@ -52,7 +54,7 @@ public final class UncertainWorld {
       String flow,
       LocalDate month,
       String hsRevision,
-      String hs6,
+      String code,
       long usd,
       long kg) {}
 
@@ -122,19 +124,35 @@ public final class UncertainWorld {
   }
 
   private static List<Line> lines(List<Cell> heard) {
-    return ReportedLine.asReported(heard).stream()
-        .map(
-            line ->
-                new Line(
-                    line.reporter(),
-                    line.partner(),
-                    line.flow(),
-                    firstDay(line.period()),
-                    line.hs2022() ? "HS2022" : "HS2017",
-                    line.code(),
-                    line.usd(),
-                    line.kg()))
-        .toList();
+    Map<Boolean, List<Cell>> byChina =
+        heard.stream().collect(partitioningBy(cell -> cell.reporter().equals(World.CHINA)));
+    List<Line> lines = new ArrayList<>();
+    for (ReportedLine line : ReportedLine.asReported(byChina.get(false))) {
+      lines.add(line(line, line.code()));
+    }
+    // China customs prints eight digits, which tell goods apart that HS2017 does not.
+    for (Cell cell : byChina.get(true)) {
+      ReportedLine line = ReportedLine.asReported(List.of(cell)).get(0);
+      lines.add(line(line, nationalCode(line)));
+    }
+    return lines;
+  }
+
+  private static Line line(ReportedLine line, String code) {
+    return new Line(
+        line.reporter(),
+        line.partner(),
+        line.flow(),
+        firstDay(line.period()),
+        line.hs2022() ? "HS2022" : "HS2017",
+        code,
+        line.usd(),
+        line.kg());
+  }
+
+  private static String nationalCode(ReportedLine line) {
+    Good good = line.good();
+    return (line.hs2022() ? good.gacc2022() : good.gacc2017()).get(0);
   }
 
   /** The truth of every month, once for the exact and once for all listed codes. */

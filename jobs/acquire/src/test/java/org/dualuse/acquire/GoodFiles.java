@@ -17,6 +17,8 @@ import org.dualuse.acquire.economies.ExpectedExporters;
 import org.dualuse.acquire.exchangerates.ExchangeRates;
 import org.dualuse.acquire.harmonizedsystem.HsBridge;
 import org.dualuse.acquire.harmonizedsystem.HsCodes;
+import org.dualuse.acquire.harmonizedsystem.HsNationalLines;
+import org.dualuse.acquire.harmonizedsystem.HsSuccessors;
 import org.dualuse.acquire.highpriority.HighPriority;
 import org.dualuse.acquire.mappedfile.Mapped;
 import org.dualuse.acquire.mappedfile.ParquetFiles;
@@ -86,6 +88,8 @@ final class GoodFiles {
         table("hs codes", new HsCodes(), HS_CODES, HS2017),
         text("hs codes json", new HsCodes(), HS_CODES_JSON, FileMeta.NONE),
         table("hs bridge", new HsBridge(), HS_BRIDGE, FileMeta.NONE),
+        table("hs successors", new HsSuccessors(), HS_SUCCESSORS, FileMeta.NONE),
+        table("hs national lines", new HsNationalLines(), HS_NATIONAL_LINES, FileMeta.NONE),
         table("chpl", new HighPriority(), CHPL, FileMeta.NONE),
         table("comtrade partners", new ComtradePartners(), PARTNERS, FileMeta.NONE),
         table("exporters", new ExpectedExporters(), EXPORTERS, FileMeta.NONE));
@@ -132,6 +136,16 @@ final class GoodFiles {
       """
       hs_treatment,hs_revision,hs6_as_reported,family,chpl_codes,tier,relation,note,confidence
       exact,HS2017,854231,854231,854231,1,same,,high
+      """;
+  private static final String HS_SUCCESSORS =
+      """
+      family,hs_revision,hs6_as_reported,successor_hs2022,is_listed,is_shared,note
+      854149,HS2017,854140,854149,true,false,
+      """;
+  private static final String HS_NATIONAL_LINES =
+      """
+      reporter,hs_revision,hs6_as_reported,family,rule,national_lines,note
+      CN,HS2017,854140,854149,ONLY,85414090,
       """;
   private static final String CHPL =
       "hs_code_printed,hs6,tier,description\n8542.31,854231,1,Invented chips\n";

@@ -16,6 +16,8 @@ import org.dualuse.acquire.economies.EconomyTable;
 import org.dualuse.acquire.economies.ExpectedExporters;
 import org.dualuse.acquire.exchangerates.ExchangeRates;
 import org.dualuse.acquire.harmonizedsystem.HsBridge;
+import org.dualuse.acquire.harmonizedsystem.HsNationalLines;
+import org.dualuse.acquire.harmonizedsystem.HsSuccessors;
 import org.dualuse.acquire.highpriority.HighPriority;
 import org.dualuse.acquire.manifest.Manifests;
 import org.dualuse.acquire.source.RawTables;
@@ -111,6 +113,8 @@ public final class SqlTableRun {
             new ExpectedExporters(),
             new HighPriority(),
             new HsBridge(),
+            new HsSuccessors(),
+            new HsNationalLines(),
             new ExchangeRates(),
             new Claims())
         .forEach(source -> tables.add(source.rawTable()));

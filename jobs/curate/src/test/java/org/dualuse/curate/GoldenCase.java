@@ -7,7 +7,7 @@ import java.util.Map;
  * A mart's test as a table that a person can check.
  *
  * @param what what the case shows, with its place in the methods
- * @param build marts to build, in order
+ * @param build marts, and tables behind them, to build, in order
  * @param asOf run date
  * @param given rows of input tables, by qualified name
  * @param expect what must come out

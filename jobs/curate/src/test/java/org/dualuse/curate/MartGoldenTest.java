@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.dualuse.conform.ConformedTables;
 import org.dualuse.curate.marts.Marts;
 import org.dualuse.platform.SharedSpark;
 import org.dualuse.platform.check.CheckResult;
@@ -111,6 +112,9 @@ class MartGoldenTest {
   }
 
   private static SqlTable mart(String name) {
-    return Marts.ALL.stream().filter(m -> m.table().name().equals(name)).findFirst().orElseThrow();
+    return Stream.concat(ConformedTables.FLOWS.stream(), Marts.ALL.stream())
+        .filter(m -> m.table().name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -108,6 +108,13 @@ public final class TestFrames {
     return RowFactory.create(cells.toArray());
   }
 
+  /** A map from text such as {@code origin=CN,mapping=test}. */
+  private static Map<String, String> pairs(String text) {
+    return Arrays.stream(text.split(",", -1))
+        .map(pair -> pair.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+  }
+
   private static Object cell(DataType type, Object value) {
     if (value == null) {
       return null;
@@ -123,6 +130,7 @@ public final class TestFrames {
       case "double" -> Double.valueOf(value.toString());
       case "boolean" -> Boolean.valueOf(value.toString());
       case "string" -> value.toString();
+      case "map" -> value instanceof String text ? pairs(text) : value;
       default -> value;
     };
   }

@@ -21,6 +21,8 @@ import org.dualuse.acquire.eusanctions.EuSanctions;
 import org.dualuse.acquire.exchangerates.ExchangeRates;
 import org.dualuse.acquire.harmonizedsystem.HsBridge;
 import org.dualuse.acquire.harmonizedsystem.HsCodes;
+import org.dualuse.acquire.harmonizedsystem.HsNationalLines;
+import org.dualuse.acquire.harmonizedsystem.HsSuccessors;
 import org.dualuse.acquire.highpriority.HighPriority;
 import org.dualuse.acquire.japanmeti.JapanMeti;
 import org.dualuse.acquire.manifest.Manifests;
@@ -94,6 +96,8 @@ public final class Pipeline {
         new ExpectedExporters(),
         new HighPriority(),
         new HsBridge(),
+        new HsSuccessors(),
+        new HsNationalLines(),
         new HsCodes(),
         new ChinaCustomsCodes(),
         new ComtradePartners(),
@@ -163,7 +167,7 @@ public final class Pipeline {
     steps.add(new Staged("conform", new ConformParties(listSources, new Programmes().rawTable())));
     addTables(steps, "conform", ConformedTables.FLOWS);
     addTables(steps, "curate", Marts.ALL);
-    List<Table> marts = Marts.ALL.stream().map(SqlTable::table).toList();
+    List<Table> marts = Marts.PUBLISHED.stream().map(SqlTable::table).toList();
     steps.add(new Staged("deliver", new Publish(marts, tables, sources)));
     return steps;
   }

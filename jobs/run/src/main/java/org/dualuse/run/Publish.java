@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.dualuse.acquire.source.Source;
 import org.dualuse.acquire.source.SourceInfo;
+import org.dualuse.curate.marts.Methods;
 import org.dualuse.deliver.release.Publication;
 import org.dualuse.deliver.release.PublishedTable;
 import org.dualuse.deliver.release.ReleaseInfo;
@@ -101,7 +102,8 @@ final class Publish implements Step {
             context.runId(),
             context.asOf(),
             isSynthetic(context),
-            credits(context)));
+            credits(context),
+            Methods.document()));
   }
 
   /** A run may begin at this step, after one that a check has ended. */

@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -49,6 +51,14 @@ class PipelineIT {
       """;
   private static final String LIVE_SHARE =
       SHARE_IN_MAY.formatted("curated.china_share_of_russia_dual_use_imports");
+  private static final String HISTORY_OF_MAY =
+      """
+      SELECT as_of_day, round(share_of_value, 6), round(previous_share, 6), exporters_loaded
+      FROM curated.figure_history
+      WHERE basis = 'MIRROR' AND frequency = 'M' AND period_start = '2023-05-01'
+        AND china_definition = 'CN'
+      ORDER BY as_of_day
+      """;
   private static final String FIRST_FILE =
       comtrade(
           "M 202305 156 X 854231 1000", // China customs says 300, and is heard instead
@@ -65,7 +75,9 @@ class PipelineIT {
       "50","344","85423119"
       """;
 
-  @TempDir static Path home;
+  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER)
+  static Path home;
+
   private static TinyWarehouse warehouse;
 
   @BeforeAll
@@ -202,13 +214,24 @@ class PipelineIT {
                     + " WHERE period_start = '2023-06-01'"))
         .containsExactly("KZ,50");
     assertThat(warehouse.rows(LIVE_SHARE)).containsExactly("9,0.5,300,600", "50,0.583333,700,1200");
+    assertThat(warehouse.rows(HISTORY_OF_MAY))
+        .as("Germany's revision moved the headline on the day of its release")
+        .containsExactly("2024-03-01,0.7,,3", "2024-05-15,0.583333,0.7,3");
+    assertThat(
+            warehouse.rows(
+                """
+                SELECT exporter, known_on, previous_known_on, previous_usd::BIGINT,
+                  revised_usd::BIGINT, cut
+                FROM curated.revisions WHERE cut = 'all'
+                """))
+        .containsExactly("DE,2024-05-15,2024-03-01,100,300,all");
     assertThat(CommandCall.in(home, "quarantine", "list", "--env", "tiny").out())
         .contains("3 file(s) quarantined whole", "TRUNCATED", "NEGATIVE_VALUE", "line 2");
   }
 
   @Test
   @Order(6)
-  void shouldGiveTheFiguresKnownOnAnEarlierDay() {
+  void shouldGiveTheFiguresKnownOnAnEarlierDay() throws Exception {
     RunRecord run = warehouse.run("2024-04-01");
 
     assertThat(run.error()).isNull();
@@ -219,6 +242,13 @@ class PipelineIT {
                 "SELECT count(*) FROM curated.dual_use_exports_to_russia"
                     + " WHERE period_start = '2023-06-01' OR known_on > '2024-04-01'"))
         .containsExactly("0");
+    assertThat(warehouse.rows(HISTORY_OF_MAY)).containsExactly("2024-03-01,0.7,,3");
+    Map<String, List<String>> thatDay = marts("2024-03-01-001");
+    Map<String, List<String>> asOfThatDay = marts("2024-04-01-001");
+    assertThat(asOfThatDay.keySet())
+        .contains("figure_history.csv", "claims.csv", "sanctions_timeline.csv")
+        .isEqualTo(thatDay.keySet());
+    asOfThatDay.forEach((mart, rows) -> assertThat(rows).as(mart).isEqualTo(thatDay.get(mart)));
   }
 
   @Test
@@ -258,7 +288,8 @@ class PipelineIT {
   @Test
   @Order(9)
   void shouldPublishAgainOnceTheInputIsMendedAfterARunThatDied() throws Exception {
-    // given the next release of the totals, and the lock of a process that is gone
+    // given the next release of the totals, lists, and the lock of a process that is gone
+    TracedFigures.drop(warehouse, COMTRADE_HEADER);
     warehouse.drop("totals/mended.csv", "date,value\n2023-05-01,500\n");
     Process gone = new ProcessBuilder("true").start();
     gone.waitFor();
@@ -290,6 +321,23 @@ class PipelineIT {
     assertThat(warehouse.root().resolve("state/writer.lock")).doesNotExist();
   }
 
+  @Test
+  @Order(10)
+  void shouldTraceFiguresOfEveryMartToTheirFiles() throws Exception {
+    TraceChecks.figuresReconcile(warehouse);
+    TraceChecks.onlyColumnsThatCountAreFollowed(warehouse);
+    TraceChecks.someRowsOfEveryMartReconcile(warehouse);
+    TraceChecks.flowRowsAreThoseOfCurrentFlows(warehouse);
+    TraceChecks.wrongQuestionsAreAnswered(warehouse);
+  }
+
+  @Test
+  @Order(11)
+  void shouldSayWhatWasTamperedWith() throws Exception {
+    TraceChecks.changedRowsAreFound(warehouse);
+    TraceChecks.changedBytesAreFound(warehouse);
+  }
+
   /** Comtrade's table of flows with Russia: frequency, period, reporter, flow, code, value. */
   private static String comtrade(String... flows) {
     return Arrays.stream(flows)
@@ -309,6 +357,20 @@ class PipelineIT {
 
   private static StepRecord step(RunRecord run, String name) {
     return run.steps().stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The rows of each mart of a release, in a fixed order, by name of its file. */
+  private static Map<String, List<String>> marts(String release) throws IOException {
+    Path folder = warehouse.root().resolve("published").resolve(release);
+    Map<String, List<String>> rows = new TreeMap<>();
+    for (String file : files(folder)) {
+      if (file.endsWith(".csv")) {
+        Path path = folder.resolve(file);
+        rows.put(
+            path.getFileName().toString(), Files.readAllLines(path).stream().sorted().toList());
+      }
+    }
+    return rows;
   }
 
   private static List<String> files(Path folder) throws IOException {

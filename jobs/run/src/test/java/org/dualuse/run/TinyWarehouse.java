@@ -12,12 +12,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.dualuse.conform.ConformedTables;
 import org.dualuse.deliver.query.OutputFormat;
 import org.dualuse.deliver.query.Queries;
 import org.dualuse.deliver.query.QueryResult;
 import org.dualuse.platform.run.RunRecord;
 import org.dualuse.platform.run.Years;
 import org.dualuse.platform.snapshot.LocalObjectStore;
+import org.dualuse.platform.table.Table;
 import org.dualuse.platform.table.Warehouse;
 
 /** An installation in a folder of its own: the project's configuration, drop folders, warehouse. */
@@ -25,10 +29,19 @@ final class TinyWarehouse {
   private static final String ENVIRONMENT =
       """
       warehouse: {root: warehouse}
+      # Tables of a few rows are read sooner than code for them is generated.
+      spark:
+        settings:
+          spark.sql.codegen.wholeStage: "false"
+          spark.sql.codegen.factoryMode: NO_CODEGEN
+          spark.sql.adaptive.enabled: "false"
+          spark.sql.shuffle.partitions: "1"
       drops:
         - {source: comtrade, path: drops/comtrade}
         - {source: chinacustoms, path: drops/gacc, meta: {period: 2023-05, flow: X}}
         - {source: mappedfile, path: drops/totals, meta: {mapping: china_russia_totals}}
+        - {source: bis, path: drops/bis}
+        - {source: ofac, path: drops/ofac}
       """;
 
   private final Path home;
@@ -78,6 +91,31 @@ final class TinyWarehouse {
         .run(pipeline.steps());
   }
 
+  /** Runs only what makes the reference tables from the project's own data. */
+  void runReference(String asOf) {
+    Set<String> wanted =
+        ConformedTables.REFERENCE.stream()
+            .map(table -> "build " + table.table().qualifiedName())
+            .collect(Collectors.toSet());
+    List<Pipeline.Staged> steps =
+        pipeline().steps().stream()
+            .filter(
+                staged -> staged.stage().equals("acquire") || wanted.contains(staged.step().name()))
+            .toList();
+    RunRecord run =
+        new PipelineRun(
+                settings(), home, LocalDate.parse(asOf), Years.ALL, said::add, Clock.systemUTC())
+            .run(steps);
+    if (run.error() != null) {
+      throw new IllegalStateException(run.error());
+    }
+  }
+
+  /** Every table of the warehouse. */
+  List<Table> tables() {
+    return pipeline().tables();
+  }
+
   List<String> said() {
     return List.copyOf(said);
   }
@@ -90,6 +128,15 @@ final class TinyWarehouse {
       long unused = result.print(OutputFormat.CSV, new PrintWriter(out));
     }
     return out.toString().lines().skip(1).toList();
+  }
+
+  /** The folder of a table, given as {@code raw.comtrade}. */
+  Path location(String table) {
+    return pipeline().tables().stream()
+        .filter(each -> each.qualifiedName().equals(table))
+        .map(new Warehouse(root())::location)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The pointer to the last release, as readers find it. */

@@ -41,7 +41,9 @@ public final class Claims implements Source {
             Column.text("id", "Short name of the claim.").notNull(),
             Column.text("metric", "What is claimed.").notNull(),
             Column.text("period", "Year, month, or first and last of them.").notNull(),
-            Column.text("china_definition", "CN or CN+HK; ALL for all exporters, TR for Turkey.")
+            Column.text(
+                    "china_definition",
+                    "Whose exports: CN, CN+HK, another economy or group, ALL; what is counted otherwise, as CN by producer.")
                 .notNull(),
             Column.text("list_codes", "The list of goods; null if the claim is not about goods."),
             Column.of("value", Column.MONEY, "unit", "The figure.").notNull(),
@@ -54,7 +56,7 @@ public final class Claims implements Source {
                     "The basis that can test it: MIRROR, IMPORTER, SHIPMENT, CHINA_CUSTOMS, LISTS.")
                 .notNull(),
             Column.text("source", "Who published it.").notNull(),
-            Column.text("published", "When, as a month.").notNull()));
+            Column.text("published", "When, as a month; not stated.").notNull()));
   }
 
   @Override

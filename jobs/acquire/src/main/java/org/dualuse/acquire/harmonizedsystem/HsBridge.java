@@ -37,7 +37,7 @@ public final class HsBridge implements Source {
         "hs_bridge",
         "A code as reported and the family of listed codes that it counts for, under a treatment.",
         List.of(
-            Column.text("hs_treatment", "exact, same_number or upper.").notNull(),
+            Column.text("hs_treatment", "exact, same_number, bridged or upper.").notNull(),
             Column.text("hs_revision", "Revision in which the code is written.").notNull(),
             Column.text("hs6_as_reported", "The code as reported.").notNull(),
             Column.text("family", "The listed HS2022 code, or several joined by +.").notNull(),

@@ -31,25 +31,30 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
   private final Header header;
   private final Selection selection;
   private final Set<String> missing;
-  private final Map<String, String> publisherFields;
+  private final String name;
   private final PeriodReader periods;
   private final EconomyCodes reporters;
   private final EconomyCodes partners;
+  private final EconomyCodes origins;
 
   MappedRows(String name, Mapping mapping, Header header, Selection selection) {
     this.mapping = mapping;
     this.header = header;
     this.selection = selection;
     this.missing = Set.copyOf(mapping.missing());
-    this.publisherFields = Map.of("mapping", name);
+    this.name = name;
     this.periods = new PeriodReader(mapping.period());
     this.reporters = new EconomyCodes(mapping.reporter().codes());
     this.partners = new EconomyCodes(mapping.partner().codes());
+    this.origins = new EconomyCodes(mapping.origin() == null ? null : mapping.origin().codes());
   }
 
   /** What is to be said about the file at its end. */
   List<Finding> findings() {
-    return Stream.of(reporters.finding(), partners.finding()).flatMap(Optional::stream).toList();
+    return Stream.of(reporters, partners, origins)
+        .map(EconomyCodes::finding)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
@@ -135,7 +140,16 @@ final class MappedRows implements RowInterpreter<MeasureCell> {
         mapping.duplicates(),
         null,
         null,
-        publisherFields);
+        publisherFields(row, key.flow(), value));
+  }
+
+  /** The mapping, and for re-exports the economy in which the goods were made. */
+  private Map<String, String> publisherFields(CellRow row, Flow flow, BigDecimal value)
+      throws BadRow {
+    EconomyRule rule = mapping.origin();
+    return rule == null || flow != Flow.RX || text(row, rule.column()) == null
+        ? Map.of("mapping", name)
+        : Map.of("mapping", name, "origin", economy(rule, origins, row, value));
   }
 
   private String economy(EconomyRule rule, EconomyCodes codes, CellRow row, BigDecimal value)

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.dualuse.acquire.flow.Basis;
 import org.dualuse.acquire.flow.DuplicateRule;
+import org.dualuse.acquire.flow.Flow;
 import org.dualuse.acquire.flow.Valuation;
 import org.dualuse.acquire.parse.Decimals;
 
@@ -26,6 +27,7 @@ import org.dualuse.acquire.parse.Decimals;
  * @param partner the other side
  * @param product the goods
  * @param flow the direction
+ * @param origin where re-exported goods were made, or null if the file does not say
  * @param measures the columns that hold values; each makes an observation of its own
  * @param quantity the column of the quantity, or null
  * @param weight the column of the net weight, or null
@@ -50,6 +52,7 @@ public record Mapping(
     EconomyRule partner,
     ProductRule product,
     FlowRule flow,
+    EconomyRule origin,
     List<Measure> measures,
     Quantity quantity,
     Weight weight,
@@ -82,6 +85,7 @@ public record Mapping(
     need(duplicates, "duplicates");
     measures = copy(measures);
     checkMeasures(measures, period, flow);
+    checkOrigin(origin, flow, measures, duplicates);
     url = url == null ? "" : url;
     numbers = numbers == null ? Decimals.PLAIN : numbers;
     missing = copy(missing);
@@ -91,7 +95,14 @@ public record Mapping(
   /** The columns without which the file cannot be read. */
   List<String> columns() {
     Set<String> columns = new LinkedHashSet<>();
-    Stream.of(period.column(), reporter.column(), partner.column(), product.column(), flow.column())
+    String made = origin == null ? null : origin.column();
+    Stream.of(
+            period.column(),
+            reporter.column(),
+            partner.column(),
+            product.column(),
+            flow.column(),
+            made)
         .filter(column -> column != null)
         .forEach(columns::add);
     measures.forEach(measure -> columns.add(measure.column()));
@@ -117,6 +128,21 @@ public record Mapping(
           measure.flow() != null || flow.isGiven(),
           "flow needs a constant or a column, or every measure a flow of its own");
     }
+  }
+
+  /** Rows by origin are parts of one figure. */
+  private static void checkOrigin(
+      EconomyRule origin, FlowRule flow, List<Measure> measures, DuplicateRule duplicates) {
+    if (origin == null) {
+      return;
+    }
+    boolean hasReExports =
+        flow.constant() == Flow.RX
+            || flow.values().containsValue(Flow.RX)
+            || measures.stream().anyMatch(measure -> measure.flow() == Flow.RX);
+    check(origin.column() != null, "origin needs a column");
+    check(hasReExports, "origin belongs to re-exports, and no flow is RX");
+    check(duplicates == DuplicateRule.SUM, "origin needs duplicates: SUM");
   }
 
   static <T> List<T> copy(List<T> list) {

@@ -37,7 +37,8 @@ class HsBridgeTest {
   @ParameterizedTest
   @CsvSource({
     "exact,HS2022,44,44", "exact,HS2017,44,44", "same_number,HS2022,44,44",
-    "same_number,HS2017,44,44", "upper,HS2017,49,49", "upper,HS2022,64,49"
+    "same_number,HS2017,44,44", "upper,HS2017,49,49", "upper,HS2022,64,49",
+    "bridged,HS2017,49,49", "bridged,HS2022,50,49"
   })
   void shouldHaveTheFamiliesOfEachTreatment(
       String treatment, String revision, int codes, int families) {
@@ -47,11 +48,13 @@ class HsBridgeTest {
   }
 
   @Test
-  void shouldKeepExactAndSameNumberWithinUpper() {
+  void shouldKeepExactWithinBridgedAndAllWithinUpper() {
     for (String revision : List.of("HS2022", "HS2017", "HS2012")) {
       Set<List<Object>> upper = pairs("upper", revision);
       assertThat(upper).containsAll(pairs("exact", revision));
       assertThat(upper).containsAll(pairs("same_number", revision));
+      assertThat(pairs("bridged", revision)).containsAll(pairs("exact", revision));
+      assertThat(upper).containsAll(pairs("bridged", revision));
     }
   }
 
@@ -67,6 +70,21 @@ class HsBridgeTest {
         .filteredOn(row -> row.get("hs6_as_reported").equals(code))
         .singleElement()
         .satisfies(row -> assertThat(row.get("family")).isEqualTo(family));
+  }
+
+  @Test
+  void shouldHave42FamiliesWithTheSameNumberInEveryRevision() {
+    Map<Object, Set<Object>> codes =
+        bridge.stream()
+            .filter(row -> row.get("hs_treatment").equals("exact"))
+            .collect(
+                Collectors.groupingBy(
+                    row -> row.get("family"),
+                    Collectors.mapping(row -> row.get("hs6_as_reported"), Collectors.toSet())));
+
+    assertThat(codes.entrySet())
+        .filteredOn(family -> family.getValue().equals(Set.of(family.getKey())))
+        .hasSize(42);
   }
 
   @Test

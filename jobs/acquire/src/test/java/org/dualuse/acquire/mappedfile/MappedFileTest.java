@@ -97,8 +97,8 @@ class MappedFileTest {
         read(
             example,
             """
-            month;country;country_name;direction;code;exports;reexports;pieces;tonnes
-            2023-01;RU;Russia;EXP;854231;12.5;1;7;0.5
+            month;country;country_name;direction;made_in;code;exports;reexports;pieces;tonnes
+            2023-01;RU;Russia;EXP;CN;854231;12.5;1;7;0.5
             """);
 
     // then

@@ -1,6 +1,7 @@
 package org.dualuse.acquire.mappedfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.dualuse.acquire.mappedfile.Mapped.HEADER;
 import static org.dualuse.acquire.mappedfile.Mapped.MAPPING;
 import static org.dualuse.acquire.mappedfile.Mapped.column;
@@ -15,9 +16,11 @@ import org.dualuse.acquire.ReadFile;
 import org.dualuse.acquire.flow.DuplicateRule;
 import org.dualuse.acquire.parse.Observation;
 import org.dualuse.acquire.parse.Selection;
+import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.run.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MappedRowsTest {
@@ -306,5 +309,46 @@ class MappedRowsTest {
         .filteredOn(seen -> seen.outcome() == Outcome.OUT_OF_SCOPE)
         .extracting(seen -> seen.value().intValueExact())
         .containsExactly(1000, 2000, 3000);
+  }
+
+  private static final String BY_ORIGIN =
+      MAPPING
+          .replace("{EXP: X, IMP: M}", "{EXP: X, REX: RX}")
+          .replace("partner:", "origin: {column: remark, codes: ISO2}\npartner:")
+          .replace("ignore: [remark]\n", "");
+
+  @Test
+  void shouldKeepTheOriginOfReExports() {
+    // when
+    ReadFile file =
+        read(
+            BY_ORIGIN,
+            HEADER
+                + "2023-01,RU,REX,854231,1,,,CN\n"
+                + "2023-01,RU,REX,854231,2,,,JP\n"
+                + "2023-01,RU,REX,854231,3,,,\n"
+                + "2023-01,RU,REX,854231,0.001,,,XX\n"
+                + "2023-01,RU,EXP,854231,1000,,,CN\n");
+
+    // then
+    assertThat(column(file, "publisher_fields"))
+        .containsExactly(
+            Map.of("mapping", "test", "origin", "CN"),
+            Map.of("mapping", "test", "origin", "JP"),
+            Map.of("mapping", "test"),
+            Map.of("mapping", "test"));
+    assertThat(file.quarantinedAt()).containsExactly("line 5 UNMAPPED_PARTNER");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'duplicates: SUM', 'duplicates: LAST', 'origin needs duplicates: SUM'",
+    "'REX: RX', 'REX: M', 'origin belongs to re-exports'",
+    "'{column: remark, codes: ISO2}', '{constant: CN}', 'origin needs a column'"
+  })
+  void shouldRefuseAnOriginThatMeansNothing(String right, String wrong, String message) {
+    assertThatThrownBy(() -> Mapped.source(BY_ORIGIN.replace(right, wrong)))
+        .isInstanceOf(DualuseException.class)
+        .hasMessageContaining(message);
   }
 }

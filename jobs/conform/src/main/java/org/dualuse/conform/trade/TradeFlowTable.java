@@ -62,6 +62,8 @@ public final class TradeFlowTable {
                   Column.of("superseded_on", "date", "", "Date from which a newer release holds."),
                   Column.text("partner_scope", "all if the file holds every partner, else listed.")
                       .notNull(),
+                  Column.text("code_scope", "all if the file holds every code, else listed.")
+                      .notNull(),
                   Column.text("licence", "Licence of the publisher's file.").notNull(),
                   Column.text("redistribution", "open or restricted.").notNull(),
                   Column.of("is_synthetic", "boolean", "", "True if invented.").notNull()))

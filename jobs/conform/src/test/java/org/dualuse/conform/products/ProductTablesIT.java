@@ -39,6 +39,46 @@ class ProductTablesIT {
   }
 
   @Test
+  void shouldGroupTheExactFamiliesOfTheListOfFifty() {
+    SqlTableRun run =
+        SqlTableRun.of("price_groups")
+            .given(
+                "conformed.cuts",
+                Map.of("list_version", "50", "hs_treatment", "exact"),
+                """
+                list_version | hs_treatment | cut      | cut_value | family
+                50           | exact        | all      | all       | 848210
+                50           | exact        | all      | all       | 851779
+                50           | exact        | tier     | 2         | 851779
+                50           | exact        | constant | constant  | 848210
+                50           | exact        | code     | 851779    | 851779
+                9            | exact        | all      | all       | 851779
+                50           | upper        | tier     | 3.B       | 848210\
+                """)
+            .given(
+                "conformed.baskets",
+                Map.of("list_version", "50", "hs_treatment", "exact", "tier", "x"),
+                """
+                hs_treatment | hs_revision | hs6_as_reported | family
+                exact        | HS2017      | 848210          | 848210
+                exact        | HS2022      | 848210          | 848210
+                exact        | HS2017      | 851770          | 851779
+                upper        | HS2017      | 851762          | 851779\
+                """);
+
+    assertThat(run.lines("product_group", "hs_revision", "hs6", "family"))
+        .containsExactlyInAnyOrder(
+            "chpl | HS2017 | 848210 | 848210",
+            "chpl | HS2022 | 848210 | 848210",
+            "chpl | HS2017 | 851770 | 851779",
+            "chpl_tier_2 | HS2017 | 851770 | 851779",
+            "chpl_constant | HS2017 | 848210 | 848210",
+            "chpl_constant | HS2022 | 848210 | 848210",
+            "chpl_bearings | HS2017 | 848210 | 848210",
+            "chpl_bearings | HS2022 | 848210 | 848210");
+  }
+
+  @Test
   void shouldCheckThatAVersionHasTheCodesOfItsName() {
     String nine =
         """
@@ -200,6 +240,64 @@ class ProductTablesIT {
     assertThat(run.brokenChecks()).isEmpty();
   }
 
+  @Test
+  void shouldCutTheConstantBasketFromFamiliesWithTheSameNumberInEveryRevision() {
+    SqlTableRun run =
+        SqlTableRun.of("cuts")
+            .given(
+                "conformed.baskets",
+                """
+                list_version | hs_treatment | hs_revision | hs6_as_reported | family | tier
+                50           | exact        | HS2022      | 854231          | 854231 | 1
+                50           | exact        | HS2017      | 854231          | 854231 | 1
+                50           | exact        | HS2022      | 854800          | 854800 | 2
+                50           | exact        | HS2017      | 854890          | 854800 | 2
+                9            | exact        | HS2017      | 854231          | 854231 | 1
+                50           | upper        | HS2017      | 850440          | 850440 | 3.A\
+                """);
+
+    assertThat(
+            run.built()
+                .filter("cut = 'constant'")
+                .selectExpr("list_version", "hs_treatment", "family")
+                .collectAsList())
+        .extracting(Object::toString)
+        .containsExactlyInAnyOrder("[50,exact,854231]", "[9,exact,854231]");
+    assertThat(run.brokenChecks()).isEmpty();
+  }
+
+  @Test
+  void shouldCheckThatSplitCodesAndTheBridgeAgree() {
+    String bridge =
+        """
+        hs_treatment | hs_revision | hs6_as_reported | family
+        bridged      | HS2017      | 854140          | 854149
+        bridged      | HS2022      | 854149          | 854149
+        upper        | HS2022      | 854149          | 854149
+        upper        | HS2022      | 854141          | 854149
+        """;
+    String split = "successor_hs2022 | hs6_as_reported\n854141 | 854140\n854149 | 854140";
+
+    assertThat(split(bridge.strip(), split).brokenChecks()).isEmpty();
+    assertThat(split(bridge + "upper | HS2022 | 854142 | 854149", split).brokenChecks())
+        .containsExactly("broader_codes_are_split");
+    assertThat(split(bridge.strip(), split + "\n854149 | 854145").brokenChecks())
+        .containsExactly("split_codes_are_bridged");
+  }
+
+  private static SqlTableRun split(String bridge, String successors) {
+    Map<String, String> split =
+        Map.of(
+            "snapshot_id", "accepted",
+            "family", "854149",
+            "hs_revision", "HS2017",
+            "is_listed", "false",
+            "is_shared", "false");
+    return SqlTableRun.of("hs_successors")
+        .given("conformed.hs_bridge", bridge)
+        .given("raw.hs_successors", split, successors);
+  }
+
   private static SqlTableRun goods(String listed) {
     return SqlTableRun.of("controlled_goods").given("raw.highpriority", LISTED, listed);
   }
@@ -214,5 +312,17 @@ class ProductTablesIT {
     return SqlTableRun.of("baskets")
         .given("conformed.hs_bridge", bridged, "hs6_as_reported\n854150")
         .given("conformed.controlled_goods", GOODS, "list_version | hs6_2022 | tier\n" + goods);
+  }
+
+  @Test
+  void shouldPlaceEveryChapterInOneSection() {
+    SqlTableRun run = SqlTableRun.of("hs_sections");
+
+    assertThat(run.lines("chapter", "section"))
+        .as("97 chapters, of which 77 is kept free")
+        .hasSize(96)
+        .contains("01 | 1", "83 | 15", "84 | 16", "85 | 16", "88 | 17", "90 | 18", "97 | 21")
+        .noneMatch(line -> line.startsWith("77"));
+    assertThat(run.brokenChecks()).isEmpty();
   }
 }

@@ -32,6 +32,7 @@ class CurrentFlowsIT {
           Map.entry("outcome_rule", ""),
           Map.entry("known_on", "2023-03-01"),
           Map.entry("partner_scope", "listed"),
+          Map.entry("code_scope", "listed"),
           Map.entry("licence", "L"),
           Map.entry("redistribution", "open"),
           Map.entry("is_synthetic", "false"));
@@ -150,10 +151,10 @@ class CurrentFlowsIT {
     SqlTableRun run =
         flows(
             """
-            snapshot_id | partner | licence | redistribution | is_synthetic | is_reported | partner_scope | known_on
-            file-2      | RU      | B       | restricted     | true         | false       | all           | 2023-04-01
-            file-1      | RU      | A       | open           | false        | true        | listed        | 2023-03-01
-            file-1      | KG      | A       | open           | false        | -           | listed        | 2023-03-01\
+            snapshot_id | partner | licence | redistribution | is_synthetic | is_reported | partner_scope | code_scope | known_on
+            file-2      | RU      | B       | restricted     | true         | false       | all           | listed     | 2023-04-01
+            file-1      | RU      | A       | open           | false        | true        | listed        | all        | 2023-03-01
+            file-1      | KG      | A       | open           | false        | -           | listed        | listed     | 2023-03-01\
             """);
 
     assertThat(
@@ -165,10 +166,11 @@ class CurrentFlowsIT {
                 "is_synthetic",
                 "is_reported",
                 "holds_all_partners",
+                "holds_all_codes",
                 "known_on"))
         .containsExactly(
-            "KG | file-1 | A | open | false | - | false | 2023-03-01",
-            "RU | file-1|file-2 | A|B | restricted | true | false | true | 2023-04-01");
+            "KG | file-1 | A | open | false | - | false | false | 2023-03-01",
+            "RU | file-1|file-2 | A|B | restricted | true | false | true | true | 2023-04-01");
   }
 
   @Test

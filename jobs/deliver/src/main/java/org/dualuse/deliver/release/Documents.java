@@ -14,16 +14,18 @@ import org.dualuse.deliver.release.Manifest.PublishedRows;
 final class Documents {
   private Documents() {}
 
-  /** Writes dictionary, licences and README; returns them in the order of their names. */
+  /** Writes dictionary, licences, methods and README; returns them in the order of their names. */
   static List<PublishedFile> write(
       Path release, List<PublishedTable> tables, List<PublishedRows> rows, ReleaseInfo info)
       throws IOException {
     write(release, "dictionary.csv", Dictionary.csv(tables));
     write(release, "dictionary.md", Dictionary.markdown(tables));
     write(release, "LICENCES.md", LicenceNotice.markdown(rows, info));
+    write(release, "METHODS.md", info.methods());
     write(release, "README.txt", ReadMe.text(tables, rows, info));
     List<PublishedFile> files = new ArrayList<>();
-    for (String name : List.of("LICENCES.md", "README.txt", "dictionary.csv", "dictionary.md")) {
+    for (String name :
+        List.of("LICENCES.md", "METHODS.md", "README.txt", "dictionary.csv", "dictionary.md")) {
       files.add(PublishedFile.of(release, release.resolve(name)));
     }
     return files;

@@ -16,6 +16,7 @@ final class ReadMe {
         *.parquet     the tables with their types; a large table is a folder of part files
         *.csv         the same rows as text: UTF-8, commas, a header, lines end with CR LF
         dictionary    what each column means, its type and unit, as CSV and for reading
+        METHODS.md    how each table is computed: formula, assumption, limit, reference
         LICENCES.md   who published the data, under which terms, and how to cite it
         manifest.json rows, columns, files, sources and snapshots of this release
         SHA256SUMS    check the files with: sha256sum -c SHA256SUMS

@@ -14,9 +14,15 @@ import org.dualuse.platform.error.ErrorCode;
  * @param asOf the run date: what was known on that day; also the date of publication
  * @param synthetic true if any value is invented
  * @param sources every source that went in
+ * @param methods how the tables are computed, as Markdown
  */
 public record ReleaseInfo(
-    String release, String runId, LocalDate asOf, boolean synthetic, List<SourceCredit> sources) {
+    String release,
+    String runId,
+    LocalDate asOf,
+    boolean synthetic,
+    List<SourceCredit> sources,
+    String methods) {
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,79}");
 
   /** Fails with USAGE if the name cannot be that of a folder on every system. */

@@ -86,7 +86,8 @@ class ReleasePublisherIT {
             warehouse,
             objects,
             ReleaseSample.TABLES,
-            new ReleaseInfo("r1", "run-8", ReleaseSample.DAY, false, ReleaseSample.SOURCES));
+            new ReleaseInfo(
+                "r1", "run-8", ReleaseSample.DAY, false, ReleaseSample.SOURCES, "# Methods\n"));
 
     // then
     assertThat(again.isNew()).isFalse();

@@ -99,7 +99,7 @@ record ReleaseSample(Warehouse warehouse, LocalObjectStore objects) {
   }
 
   static ReleaseInfo info(String release, boolean synthetic) {
-    return new ReleaseInfo(release, "run-7", DAY, synthetic, SOURCES);
+    return new ReleaseInfo(release, "run-7", DAY, synthetic, SOURCES, "# Methods\n");
   }
 
   Publication publish(String release, boolean synthetic) {

@@ -41,8 +41,18 @@ public final class TableWriter {
     requireContract(table, frame);
     if (warehouse.exists(table)) {
       DataFrameWriter<Row> writer =
-          frame.write().format("delta").mode("overwrite").option("userMetadata", runId);
-      (predicate.equals("true") ? writer : writer.option("replaceWhere", predicate))
+          frame
+              .select(documented(table))
+              .write()
+              .format("delta")
+              .mode("overwrite")
+              .option("userMetadata", runId);
+      // A contract may have changed since the table was made; kept rows can only gain columns.
+      (predicate.equals("true")
+              ? writer
+                  .option("overwriteSchema", true)
+                  .partitionBy(table.partitionBy().toArray(String[]::new))
+              : writer.option("replaceWhere", predicate).option("mergeSchema", true))
           .save(warehouse.location(table).toString());
     } else {
       create(table, frame);

@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.dualuse.curate.marts.Marts;
+import org.dualuse.curate.marts.Methods;
 import org.dualuse.platform.error.DidYouMean;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
@@ -20,7 +22,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "describe",
     mixinStandardHelpOptions = true,
-    description = "Shows a table's columns with types, units and meaning. Starts no Spark.",
+    description = {
+      "Shows a table's columns with types, units and meaning, and for a mart how it is computed.",
+      "Starts no Spark."
+    },
     footerHeading = "%nExample:%n",
     footer = "  dualuse describe curated.china_share_of_russia_dual_use_imports")
 final class DescribeCommand implements Callable<Integer> {
@@ -53,6 +58,10 @@ final class DescribeCommand implements Callable<Integer> {
     table
         .checks()
         .forEach(c -> out.println("Check " + c.severity() + " " + c.name() + ": " + c.sentence()));
+    Marts.ALL.stream()
+        .filter(mart -> mart.table().equals(table))
+        .flatMap(mart -> Methods.page(mart).stream())
+        .forEach(page -> out.println("\n" + page.strip()));
     return 0;
   }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       TablesCommand.class,
       DescribeCommand.class,
       QueryCommand.class,
+      TraceCommand.class,
       ScreenCommand.class,
       PartyCommand.class,
       SourcesCommand.class,
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
       "  dualuse sample --out sample             write a synthetic world as drop files",
       "  dualuse run --env sample                build and publish everything from it",
       "  dualuse query --env sample 'SELECT * FROM curated.claims'",
+      "  dualuse trace --env sample claims claim_id=fp-share-2023",
       "  dualuse screen 'King Pai Technology'    is it on a list, and when",
       "  dualuse status --env sample             what ran, when, with which outcome"
     })

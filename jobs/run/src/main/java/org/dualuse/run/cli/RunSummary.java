@@ -18,6 +18,8 @@ final class RunSummary {
       """
       SELECT year(period_start) AS year, basis, annual_method,
         coalesce(round(100 * share_of_value, 1)::VARCHAR || ' %', '-') AS china_share,
+        coalesce(round(100 * share_low, 1)::VARCHAR, '?') || ' to '
+          || coalesce(round(100 * share_high, 1)::VARCHAR, '?') AS band,
         round(numerator_usd / 1e6, 1) AS china_usd_m, round(denominator_usd / 1e6, 1) AS loaded_usd_m,
         exporters_loaded AS exporters, coalesce(round(coverage, 3)::VARCHAR, '-') AS coverage,
         coalesce(round(coverage_without_china, 3)::VARCHAR, '-') AS without_china,
@@ -59,9 +61,9 @@ final class RunSummary {
       "SYNTHETIC DATA: figures below are computed, in whole or in part, on an invented world.";
   private static final String CLAIMS =
       """
-      SELECT claim_id, period, claimed_value::DOUBLE AS claimed, unit, verdict,
-        coalesce(round(coalesce(computed_value, nearest_value), 3)::VARCHAR, '-') AS ours, reason
-      FROM curated.claims ORDER BY ALL
+      SELECT verdict, count(*) AS claims,
+        coalesce(string_agg(claim_id, ', ' ORDER BY claim_id) FILTER (verdict LIKE '%confirmed'), '') AS which
+      FROM curated.claims GROUP BY verdict ORDER BY verdict
       """;
 
   private final Installation installation;

@@ -16,6 +16,7 @@ import org.dualuse.conform.parties.Screening;
 import org.dualuse.deliver.query.CsvRows;
 import org.dualuse.deliver.query.OutputFormat;
 import org.dualuse.deliver.query.Printable;
+import org.dualuse.run.Json;
 
 /** Prints what a screening found. */
 public final class HitPrinter {

@@ -13,6 +13,7 @@ import org.dualuse.deliver.query.QueryResult;
 import org.dualuse.deliver.query.QueryRow;
 import org.dualuse.platform.error.DualuseException;
 import org.dualuse.platform.error.ErrorCode;
+import org.dualuse.run.Json;
 
 /** All that the tables hold of one party. */
 public final class PartySheet {

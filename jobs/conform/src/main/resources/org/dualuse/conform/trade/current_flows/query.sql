@@ -49,6 +49,7 @@ SELECT
   max(known_on) AS known_on,
   bool_and(is_reported) AS is_reported,
   bool_or(partner_scope = 'all') AS holds_all_partners,
+  bool_or(code_scope = 'all') AS holds_all_codes,
   array_join(sort_array(collect_set(licence)), '|') AS licence,
   CASE WHEN bool_or(redistribution <> 'open') THEN 'restricted' ELSE 'open' END AS redistribution,
   bool_or(is_synthetic) AS is_synthetic

@@ -1,5 +1,7 @@
 WITH codes AS (
-  SELECT hs_revision, hs6_as_reported, tier FROM conformed.baskets WHERE list_version = 50 AND hs_treatment = 'exact'
+  SELECT hs_revision, hs6_as_reported, family, tier
+  FROM conformed.baskets
+  WHERE list_version = 50 AND hs_treatment = 'exact'
 ),
 
 tiers AS (
@@ -10,6 +12,17 @@ reported AS (
   SELECT DISTINCT period_start AS month
   FROM conformed.reported_periods
   WHERE basis = 'MIRROR' AND frequency = 'M' AND exporter = 'CN'
+),
+
+-- Codes that China's files do not hold, or hold without a value: the sums are too low by them.
+absent AS (
+  SELECT
+    r.period_start AS month, t.tier, count(*) AS codes,
+    count_if(r.status NOT IN ('REPORTED', 'ZERO')) AS codes_not_loaded
+  FROM curated.reporting_coverage AS r
+  INNER JOIN (SELECT DISTINCT family, explode(array('all', tier)) AS tier FROM codes) AS t ON r.family = t.family
+  WHERE r.basis = 'MIRROR' AND r.frequency = 'M' AND r.exporter = 'CN'
+  GROUP BY r.period_start, t.tier
 ),
 
 sums AS (
@@ -52,16 +65,22 @@ by_tier AS (
 
 SELECT
   r.month, t.tier,
-  CAST(coalesce(b.russia_usd, 0) AS decimal(28,6)) AS to_russia_usd,
+  CAST(IF(a.codes_not_loaded = a.codes, NULL, coalesce(b.russia_usd, 0)) AS decimal(28,6)) AS to_russia_usd,
   CAST(IF(b.codes_without_control = 0, b.others_usd, NULL) AS decimal(28,6)) AS to_others_usd,
+  coalesce(a.codes_not_loaded, 0) AS codes_not_loaded,
   CASE
+    WHEN a.codes_not_loaded = a.codes THEN 'TIER_NOT_LOADED: the files of China hold no code of the tier.'
     WHEN b.month IS NULL THEN 'NO_ROWS: China reports nothing of the tier to the partners that are loaded.'
     WHEN b.codes_without_control > 0
       THEN concat('CONTROL_NOT_LOADED: exports to other partners are not loaded for ', b.codes_without_control,
         ' codes.')
+    WHEN a.codes_not_loaded > 0
+      THEN concat('PARTLY_LOADED: the files of China do not hold ', a.codes_not_loaded, ' of ', a.codes,
+        ' codes; the sums are too low.')
   END AS reason,
   b.known_on, coalesce(b.is_synthetic, FALSE) AS is_synthetic, coalesce(b.licences, '') AS licences,
   coalesce(b.redistribution, 'open') AS redistribution, year(r.month) AS period_year
 FROM reported AS r
 CROSS JOIN tiers AS t
 LEFT JOIN by_tier AS b ON r.month = b.month AND t.tier = b.tier
+LEFT JOIN absent AS a ON r.month = a.month AND t.tier = a.tier

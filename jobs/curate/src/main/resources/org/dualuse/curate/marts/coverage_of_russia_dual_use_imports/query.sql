@@ -2,117 +2,116 @@ WITH exports AS (
   SELECT * FROM curated.dual_use_exports_to_russia
 ),
 
+windows AS (
+  SELECT * FROM conformed.period_windows
+),
+
+usual AS (
+  SELECT *, exporter IN ('CN', 'HK', 'MO') AS is_china
+  FROM curated.usual_exports_to_russia
+  WHERE is_expected AND NOT is_structural_gap
+),
+
 reported AS (
-  SELECT r.basis, r.frequency, r.annual_method, r.period_start, r.exporter
+  SELECT r.basis, r.frequency AS part_frequency, r.annual_method, r.period_start AS part_start, r.exporter
   FROM conformed.reported_periods AS r
   INNER JOIN conformed.economies AS e ON r.exporter = e.economy AND e.kind = 'ECONOMY' AND e.economy <> 'RU'
   WHERE r.frequency IN ('A', 'M')
 ),
 
--- An exporter that has stopped publishing for good leaves the panel on that day.
-panel AS (
+heard AS (
+  SELECT
+    basis, part_frequency, annual_method, exporter, min(part_start) AS first_heard,
+    count_if(year(part_start) BETWEEN 2019 AND 2021) > 0 AS is_in_baseline
+  FROM reported
+  GROUP BY basis, part_frequency, annual_method, exporter
+),
+
+-- An exporter that has stopped publishing for good leaves the panel on that day; others are in it on no day.
+exporters AS (
   SELECT exporter, coalesce(structural_gap_from, DATE '9999-12-31') AS silent_from FROM conformed.expected_exporters
+  UNION ALL
+  SELECT h.exporter, DATE '1900-01-01'
+  FROM (SELECT DISTINCT exporter FROM heard) AS h
+  LEFT ANTI JOIN conformed.expected_exporters AS x ON h.exporter = x.exporter
+),
+
+attendance AS (
+  SELECT
+    w.basis, w.frequency, w.annual_method, w.period_start, w.period_end, x.exporter,
+    bool_and(r.exporter IS NOT NULL) AS is_loaded,
+    bool_or(r.exporter IS NULL AND w.part_start < x.silent_from) AS is_missing,
+    bool_or(w.part_start < x.silent_from AND coalesce(h.first_heard >= w.part_start, TRUE)) AS is_new,
+    -- Who was silent before 2019 is never expected.
+    bool_and(x.silent_from > DATE '2019-01-01' AND NOT coalesce(h.is_in_baseline, FALSE)) AS is_without_baseline
+  FROM windows AS w
+  CROSS JOIN exporters AS x
+  LEFT JOIN reported AS r USING (basis, part_frequency, annual_method, part_start, exporter)
+  LEFT JOIN heard AS h USING (basis, part_frequency, annual_method, exporter)
+  GROUP BY w.basis, w.frequency, w.annual_method, w.period_start, w.period_end, x.exporter
 ),
 
 periods AS (
-  SELECT basis, frequency, annual_method, period_start, count(*) AS exporters_loaded
-  FROM reported
-  GROUP BY basis, frequency, annual_method, period_start
-),
-
-heard AS (
-  SELECT basis, frequency, annual_method, exporter, count(*) AS periods_heard
-  FROM reported
-  WHERE year(period_start) BETWEEN 2019 AND 2021
-  GROUP BY basis, frequency, annual_method, exporter
-),
-
-unheard AS (
-  SELECT s.basis, s.frequency, s.annual_method, count(*) FILTER (WHERE h.exporter IS NULL) AS exporters_without_baseline
-  FROM (SELECT DISTINCT basis, frequency, annual_method FROM periods) AS s
-  CROSS JOIN panel AS p
-  LEFT JOIN heard AS h
-    ON s.basis = h.basis AND s.frequency = h.frequency AND s.annual_method = h.annual_method
-      AND p.exporter = h.exporter
-  GROUP BY s.basis, s.frequency, s.annual_method
-),
-
--- Usual value per period: periods in which the exporter was heard and sent nothing count as zero.
-usual AS (
   SELECT
-    e.basis, e.frequency, e.annual_method, e.hs_treatment, e.family, e.exporter,
-    CAST(sum(e.value_usd) AS double) / max(h.periods_heard) AS weight
-  FROM exports AS e
-  INNER JOIN heard AS h USING (basis, frequency, annual_method, exporter)
-  INNER JOIN panel AS p USING (exporter)
-  WHERE year(e.period_start) BETWEEN 2019 AND 2021
-  GROUP BY e.basis, e.frequency, e.annual_method, e.hs_treatment, e.family, e.exporter
+    basis, frequency, annual_method, period_start, period_end, count_if(is_loaded) AS exporters_loaded,
+    array_join(sort_array(collect_set(IF(is_missing, exporter, NULL))), '|') AS exporters_missing,
+    count_if(is_without_baseline) AS exporters_without_baseline,
+    bool_or(is_new) AS has_new_exporters
+  FROM attendance
+  GROUP BY basis, frequency, annual_method, period_start, period_end
 ),
 
-baseline AS (
+-- Usual value by family, apart for what is there and for China; and the families that are traded at all.
+weights AS (
   SELECT
-    u.basis, u.frequency, u.annual_method, c.list_version, u.hs_treatment, c.cut, c.cut_value, u.exporter,
-    sum(u.weight) AS weight
-  FROM usual AS u
-  INNER JOIN conformed.cuts AS c ON u.hs_treatment = c.hs_treatment AND u.family = c.family
-  GROUP BY u.basis, u.frequency, u.annual_method, c.list_version, u.hs_treatment, c.cut, c.cut_value, u.exporter
-),
-
-panel_periods AS (
+    basis, frequency AS part_frequency, annual_method, period_start AS part_start, hs_treatment, family,
+    is_china, is_reported,
+    CAST(sum(baseline_usd) AS double) AS baseline_usd, CAST(sum(recent_usd) AS double) AS recent_usd,
+    CAST(NULL AS boolean) AS is_synthetic
+  FROM usual
+  GROUP BY basis, frequency, annual_method, period_start, hs_treatment, family, is_china, is_reported
+  UNION ALL
   SELECT
-    s.basis, s.frequency, s.annual_method, s.period_start, p.exporter,
-    r.exporter IS NOT NULL AS is_loaded,
-    p.exporter IN ('CN', 'HK', 'MO') AS is_china
-  FROM periods AS s
-  INNER JOIN panel AS p ON s.period_start < p.silent_from
-  LEFT JOIN reported AS r
-    ON s.basis = r.basis AND s.frequency = r.frequency AND s.annual_method = r.annual_method
-      AND s.period_start = r.period_start AND p.exporter = r.exporter
-),
-
-missing AS (
-  SELECT
-    basis, frequency, annual_method, period_start,
-    array_join(sort_array(collect_set(exporter) FILTER (WHERE NOT is_loaded)), '|') AS exporters_missing
-  FROM panel_periods
-  GROUP BY basis, frequency, annual_method, period_start
-),
-
-weighed AS (
-  SELECT
-    p.basis, p.frequency, p.annual_method, p.period_start, b.list_version, b.hs_treatment, b.cut, b.cut_value,
-    sum(IF(p.is_loaded, b.weight, 0D)) / nullif(sum(b.weight), 0D) AS coverage,
-    sum(IF(p.is_loaded AND NOT p.is_china, b.weight, 0D)) / nullif(sum(IF(p.is_china, 0D, b.weight)), 0D)
-      AS coverage_without_china
-  FROM panel_periods AS p
-  INNER JOIN baseline AS b USING (basis, frequency, annual_method, exporter)
-  GROUP BY p.basis, p.frequency, p.annual_method, p.period_start, b.list_version, b.hs_treatment, b.cut, b.cut_value
-),
-
-families AS (
-  SELECT basis, frequency, annual_method, period_start, hs_treatment, family, bool_or(is_synthetic) AS is_synthetic
+    basis, frequency, annual_method, period_start, hs_treatment, family, FALSE, FALSE, 0D, 0D, bool_or(is_synthetic)
   FROM exports
   GROUP BY basis, frequency, annual_method, period_start, hs_treatment, family
 ),
 
+by_window AS (
+  SELECT
+    v.basis, w.frequency, v.annual_method, w.period_start, v.hs_treatment, v.family, v.is_china, v.is_reported,
+    sum(v.baseline_usd) AS baseline_usd, sum(v.recent_usd) AS recent_usd, bool_or(v.is_synthetic) AS is_synthetic
+  FROM weights AS v
+  INNER JOIN windows AS w USING (basis, part_frequency, annual_method, part_start)
+  GROUP BY
+    v.basis, w.frequency, v.annual_method, w.period_start, v.hs_treatment, v.family, v.is_china, v.is_reported
+),
+
+-- Cells without any trade have no row.
 cells AS (
   SELECT
-    f.basis, f.frequency, f.annual_method, f.period_start, c.list_version, f.hs_treatment, c.cut, c.cut_value,
-    bool_or(f.is_synthetic) AS is_synthetic
-  FROM families AS f
-  INNER JOIN conformed.cuts AS c ON f.hs_treatment = c.hs_treatment AND f.family = c.family
-  GROUP BY f.basis, f.frequency, f.annual_method, f.period_start, c.list_version, f.hs_treatment, c.cut, c.cut_value
+    w.basis, w.frequency, w.annual_method, w.period_start, c.list_version, w.hs_treatment, c.cut, c.cut_value,
+    coalesce(sum(w.baseline_usd) FILTER (WHERE w.is_reported), 0D) / nullif(sum(w.baseline_usd), 0) AS coverage,
+    coalesce(sum(w.baseline_usd) FILTER (WHERE w.is_reported AND NOT w.is_china), 0D)
+      / nullif(sum(w.baseline_usd) FILTER (WHERE NOT w.is_china), 0) AS coverage_without_china,
+    coalesce(sum(w.recent_usd) FILTER (WHERE w.is_reported), 0D) / nullif(sum(w.recent_usd), 0) AS coverage_recent,
+    coalesce(sum(w.recent_usd) FILTER (WHERE w.is_reported AND NOT w.is_china), 0D)
+      / nullif(sum(w.recent_usd) FILTER (WHERE NOT w.is_china), 0) AS coverage_recent_without_china,
+    bool_or(w.is_synthetic) AS is_synthetic
+  FROM by_window AS w
+  INNER JOIN conformed.cuts AS c ON w.hs_treatment = c.hs_treatment AND w.family = c.family
+  GROUP BY
+    w.basis, w.frequency, w.annual_method, w.period_start, c.list_version, w.hs_treatment, c.cut, c.cut_value
+  HAVING bool_or(w.is_synthetic) IS NOT NULL
 )
 
 SELECT
-  c.basis, c.frequency, c.annual_method, c.period_start, c.list_version, c.hs_treatment, c.cut, c.cut_value,
-  CASE WHEN u.exporters_without_baseline = 0 THEN w.coverage END AS coverage,
-  CASE WHEN u.exporters_without_baseline = 0 THEN w.coverage_without_china END AS coverage_without_china,
-  s.exporters_loaded, m.exporters_missing, u.exporters_without_baseline, c.is_synthetic,
-  'dualuse' AS licences, 'open' AS redistribution, year(c.period_start) AS period_year
+  c.basis, c.frequency, c.annual_method, c.period_start, p.period_end, c.list_version, c.hs_treatment, c.cut, c.cut_value,
+  CASE WHEN p.exporters_without_baseline = 0 THEN c.coverage END AS coverage,
+  CASE WHEN p.exporters_without_baseline = 0 THEN c.coverage_without_china END AS coverage_without_china,
+  CASE WHEN NOT p.has_new_exporters THEN c.coverage_recent END AS coverage_recent,
+  CASE WHEN NOT p.has_new_exporters THEN c.coverage_recent_without_china END AS coverage_recent_without_china,
+  p.exporters_loaded, p.exporters_missing, p.exporters_without_baseline, c.is_synthetic,
+  'dualuse' AS licences, 'open' AS redistribution, year(p.period_end) AS period_year
 FROM cells AS c
-INNER JOIN periods AS s USING (basis, frequency, annual_method, period_start)
-INNER JOIN missing AS m USING (basis, frequency, annual_method, period_start)
-INNER JOIN unheard AS u USING (basis, frequency, annual_method)
-LEFT JOIN weighed AS w
-  USING (basis, frequency, annual_method, period_start, list_version, hs_treatment, cut, cut_value)
+INNER JOIN periods AS p USING (basis, frequency, annual_method, period_start)

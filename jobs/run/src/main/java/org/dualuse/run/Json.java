@@ -1,19 +1,24 @@
-package org.dualuse.run.parties;
+package org.dualuse.run;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.UncheckedIOException;
 import org.dualuse.deliver.query.Printable;
 
-/** Maps and lists as JSON for people and programs: indented, dates as text, safe on a terminal. */
-final class Json {
+/**
+ * Maps, lists and records as JSON for people and programs: indented, names in snake_case, dates as
+ * text, safe on a terminal.
+ */
+public final class Json {
   private static final ObjectWriter WRITER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build()
@@ -22,7 +27,8 @@ final class Json {
 
   private Json() {}
 
-  static String text(Object value) {
+  /** The value as JSON text. */
+  public static String text(Object value) {
     try {
       return Printable.json(WRITER.writeValueAsString(value));
     } catch (JsonProcessingException e) {

@@ -71,7 +71,8 @@ class HsWeightsIT {
         .containsExactly(
             "CN | REPORTER_RUSSIA=0.400000|REPORTER_WORLD=0.200000|WORLD_WORLD=0.100000"
                 + " | 2022-01-01 | 12 | A|B",
-            "DE | WORLD_WORLD=0.100000 | 2022-01-01 | 12 | A|B");
+            "DE | HIGHEST_REPORTER_WORLD=0.200000|LOWEST_REPORTER_WORLD=0.200000|WORLD_WORLD=0.100000"
+                + " | 2022-01-01 | 12 | A|B");
     assertThat(run.brokenChecks()).isEmpty();
   }
 

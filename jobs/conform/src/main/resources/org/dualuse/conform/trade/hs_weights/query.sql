@@ -65,6 +65,19 @@ best_lines AS (
   FROM line_weights
 ),
 
+-- One estimate alone would pretend to be certain: who has none of its own may lie anywhere between those of the others.
+of_others AS (
+  SELECT
+    basis, hs_revision, hs6_as_reported, family, max(known_on) AS known_on, bool_or(is_synthetic) AS is_synthetic,
+    array_join(sort_array(array_distinct(flatten(collect_set(split(licences, '[|]'))))), '|') AS licences,
+    CASE WHEN bool_or(redistribution <> 'open') THEN 'restricted' ELSE 'open' END AS redistribution,
+    explode(map('LOWEST_REPORTER_WORLD', min(weight), 'HIGHEST_REPORTER_WORLD', max(weight_unshared)))
+      AS (estimate, weight)
+  FROM conformed.hs_weight_estimates
+  WHERE estimate = 'REPORTER_WORLD'
+  GROUP BY basis, hs_revision, hs6_as_reported, family
+),
+
 candidates AS (
   SELECT
     n.*, 1 AS choice, 'NATIONAL_LINE' AS estimate, l.weight, l.weight AS weight_unshared, l.learned_from, l.learned_to,
@@ -82,21 +95,17 @@ candidates AS (
   INNER JOIN conformed.hs_weight_estimates AS e
     ON n.basis = e.basis AND n.hs_revision = e.hs_revision AND n.hs6_as_reported = e.hs6_as_reported
       AND n.family = e.family AND (n.reporter = e.reporter OR e.estimate = 'WORLD_WORLD')
-),
-
-own AS (
-  SELECT DISTINCT basis, reporter, hs_revision, hs6_as_reported, family
-  FROM conformed.hs_weight_estimates
-  WHERE estimate = 'REPORTER_WORLD'
-),
-
--- One estimate alone would pretend to be certain: who has none of its own may lie anywhere between those of the others.
-others AS (
+  UNION ALL
   SELECT
-    e.basis, e.hs_revision, e.hs6_as_reported, e.family, min(e.weight) AS lowest, max(e.weight_unshared) AS highest
-  FROM conformed.hs_weight_estimates AS e
-  WHERE e.estimate = 'REPORTER_WORLD'
-  GROUP BY e.basis, e.hs_revision, e.hs6_as_reported, e.family
+    n.*, NULL, o.estimate, o.weight, o.weight, NULL, NULL, NULL, o.known_on, o.is_synthetic, o.licences,
+    o.redistribution
+  FROM needed AS n
+  INNER JOIN of_others AS o
+    ON n.basis = o.basis AND n.hs_revision = o.hs_revision AND n.hs6_as_reported = o.hs6_as_reported
+      AND n.family = o.family
+  LEFT ANTI JOIN conformed.hs_weight_estimates AS own
+    ON own.estimate = 'REPORTER_WORLD' AND n.basis = own.basis AND n.reporter = own.reporter
+      AND n.hs_revision = own.hs_revision AND n.hs6_as_reported = own.hs6_as_reported AND n.family = own.family
 ),
 
 summed AS (
@@ -123,11 +132,11 @@ SELECT
   n.basis, n.reporter, n.frequency, n.period_start, n.hs_revision, n.hs6_as_reported, n.family,
   CASE WHEN n.is_all_listed THEN 1D WHEN s.central IS NULL THEN 0D
     WHEN s.central.estimate = 'NATIONAL_LINE' THEN s.central.weight
-    ELSE least(s.lowest, IF(w.reporter IS NULL, o.lowest, NULL)) END AS weight_low,
+    ELSE s.lowest END AS weight_low,
   IF(n.is_all_listed, 1D, s.central.weight) AS weight_central,
   CASE WHEN n.is_all_listed OR s.central IS NULL THEN 1D
     WHEN s.central.estimate = 'NATIONAL_LINE' THEN s.central.weight
-    ELSE greatest(s.highest, IF(w.reporter IS NULL, o.highest, NULL)) END AS weight_high,
+    ELSE s.highest END AS weight_high,
   IF(n.is_all_listed, 'ALL_LISTED', coalesce(s.central.estimate, 'NONE')) AS weight_kind,
   coalesce(s.estimates, '') AS estimates,
   s.central.learned_from AS learned_from,
@@ -140,5 +149,3 @@ SELECT
   IF(coalesce(s.is_restricted, FALSE), 'restricted', 'open') AS redistribution
 FROM needed AS n
 LEFT JOIN summed AS s USING (basis, reporter, frequency, period_start, hs_revision, hs6_as_reported, family)
-LEFT JOIN own AS w USING (basis, reporter, hs_revision, hs6_as_reported, family)
-LEFT JOIN others AS o USING (basis, hs_revision, hs6_as_reported, family)
